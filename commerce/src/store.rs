@@ -1,0 +1,92 @@
+//! What a store is, as far as the rules need to know it.
+
+use crate::address::CountryCode;
+use crate::ids::TenantId;
+use crate::locale::Locale;
+use crate::money::{BasisPoints, Currency};
+use crate::tax::VatScheme;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A store's settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoreProfile {
+    pub id: TenantId,
+    /// The first label of its host: `casa-verde`.
+    pub slug: String,
+    pub name: String,
+    pub country: CountryCode,
+    pub currency: Currency,
+    /// The language in which the store speaks unless the shopper asks for another.
+    pub locale: Locale,
+    pub brand: Brand,
+    pub vat_scheme: VatScheme,
+    /// What the platform keeps of each sale.
+    pub commission: BasisPoints,
+    /// Stripe's account of the merchant. Without one the store cannot take payments.
+    pub stripe_account: Option<String>,
+    /// Whether shoppers may see it.
+    pub published: bool,
+}
+
+/// How a store presents itself. Stored as one JSON document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brand {
+    /// The name of a theme: a set of CSS custom properties.
+    pub theme: String,
+    #[serde(default)]
+    pub logo: Option<String>,
+    /// The wide picture of the home page.
+    #[serde(default)]
+    pub hero: Option<String>,
+    #[serde(default)]
+    pub tagline: BTreeMap<Locale, String>,
+    #[serde(default)]
+    pub about: BTreeMap<Locale, String>,
+    #[serde(default)]
+    pub legal: LegalIdentity,
+}
+
+/// Who stands behind a store (Directive 2000/31/EC, Art. 5).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalIdentity {
+    #[serde(default)]
+    pub company: String,
+    #[serde(default)]
+    pub registration: String,
+    #[serde(default)]
+    pub vat_id: String,
+    #[serde(default)]
+    pub address: String,
+    #[serde(default)]
+    pub email: String,
+}
+
+/// Products of a store that share a tag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collection {
+    pub handle: String,
+    /// Products with this tag belong to it.
+    pub tag: String,
+    pub titles: BTreeMap<Locale, String>,
+}
+
+impl Collection {
+    #[must_use]
+    pub fn title(&self, locale: Locale) -> &str {
+        self.titles.get(&locale).or_else(|| self.titles.get(&Locale::En)).map_or(self.handle.as_str(), String::as_str)
+    }
+}
+
+/// A host label that can name a store: 3 to 40 of a–z, 0–9 and single inner hyphens (RFC 1035 labels,
+/// narrowed), and none of the platform's own.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    const RESERVED: [&str; 9] = ["app", "admin", "cdn", "api", "www", "mail", "static", "assets", "media"];
+    (3..=40).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+        && !RESERVED.contains(&text)
+}
