@@ -142,6 +142,12 @@ impl Cart {
         Ok(self)
     }
 
+    /// Whether it may still be used: an open cart until it expires, an ordered one for ever.
+    #[must_use]
+    pub fn is_alive(&self, now: OffsetDateTime) -> bool {
+        self.state != CartState::Open || now < self.expires_at
+    }
+
     /// Units in all lines.
     #[must_use]
     pub fn quantity(&self) -> u32 {

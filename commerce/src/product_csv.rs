@@ -1,1 +1,148 @@
-//! A supplier's product file.
+//! A supplier's product file: CSV with Shopify's column names and rules, read into what a catalogue
+//! needs. No IO, no ids: the same bytes give the same products, down to the SKUs that are made up.
+//!
+//! The whole file is checked before any of it is believed. A supplier mends it in one round, because
+//! every problem is named with its line, its column and what to write instead; and nothing of a file
+//! with a problem is imported, because half a catalogue is worse than yesterday's.
+//!
+//! | room | what it knows |
+//! | --- | --- |
+//! | `problem` | what is said about a mistake, and when to stop |
+//! | `columns` | the columns that are read; others are ignored |
+//! | `sheet` | bytes to rows; `quotes` and `lines` find what the CSV reader forgives or miscounts |
+//! | `cells`, `numbers`, `html` | one cell: from text to a valid value |
+//! | `assembly`, `product`, `options`, `variant`, `gallery` | rows to products, variants, pictures |
+//! | `skus` | every SKU is somebody's alone |
+//!
+//! Decisions where Shopify's rules leave room:
+//!
+//! - The rows of a product stand together. A handle that comes back after another product is refused:
+//!   it is more often a copied row than a wish to join. Handles are compared in lower case.
+//! - A later row of a handle may repeat its title, not change it.
+//! - A row without option values, price and SKU only adds its picture.
+//! - Stock is not counted without an inventory tracker, nor when the inventory policy is `continue`:
+//!   such a variant sells on when it runs out, so its quantity decides nothing. Where it is counted, a
+//!   negative quantity (oversold) and an empty one are 0.
+//! - 0 grams means that nobody weighed it. Decimals of a gram are rounded half up.
+//! - A handle comes out in lower case; an apostrophe before a SKU or barcode (there for spreadsheets)
+//!   is dropped.
+//! - A product is published unless `Published` is false or `Status` is other than `active`.
+//! - A translation that has only a title or only a body takes the other from the untranslated columns.
+
+mod assembly;
+mod cells;
+mod columns;
+mod gallery;
+mod html;
+mod lines;
+mod numbers;
+mod options;
+mod problem;
+mod product;
+mod quotes;
+mod sheet;
+mod skus;
+mod variant;
+
+#[cfg(test)]
+mod tests;
+
+pub use problem::{FileProblem, MAX_PROBLEMS};
+
+use crate::catalogue::{Image, Origin, ProductText};
+use crate::locale::Locale;
+use crate::money::{Currency, Money};
+use assembly::Assembly;
+use problem::Problems;
+use sheet::Sheet;
+use std::collections::BTreeMap;
+
+/// The largest file that is read, in bytes.
+pub const MAX_FILE_BYTES: usize = 20 * 1024 * 1024;
+/// The most products in a file.
+pub const MAX_PRODUCTS: usize = 50_000;
+/// The most variants of a product.
+pub const MAX_VARIANTS: usize = 100;
+/// The most pictures of a product, as at Shopify.
+pub const MAX_IMAGES: usize = 250;
+
+/// What a product file says, in its order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProductFile {
+    /// Never empty.
+    pub products: Vec<FileProduct>,
+}
+
+/// A product as the file describes it. Texts are plain (a template escapes them) but for descriptions,
+/// which are HTML that was cleaned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileProduct {
+    /// Unique in the file; letters a-z, digits, `-` and `_`.
+    pub handle: String,
+    pub text: ProductText,
+    pub translations: BTreeMap<Locale, ProductText>,
+    pub vendor: String,
+    pub product_type: String,
+    pub tags: Vec<String>,
+    /// In the order in which they are shown.
+    pub images: Vec<Image>,
+    /// At most three; empty when there is one variant without options.
+    pub option_names: Vec<String>,
+    pub origin: Origin,
+    /// In the file's order; never empty.
+    pub variants: Vec<FileVariant>,
+    /// Whether the supplier offers it.
+    pub published: bool,
+}
+
+/// One sellable form of a product as the file describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileVariant {
+    /// Unique in the file. Made from handle and options (`shirt--small-blue`) when the file gives none:
+    /// the same on every import, as long as neither changes.
+    pub sku: String,
+    /// One value for each of the product's option names.
+    pub options: Vec<String>,
+    /// What the supplier is paid: `Cost per item`, else 60 % of the price.
+    pub cost: Money,
+    /// `Variant Price`: what the supplier proposes to ask, tax included.
+    pub recommended_price: Money,
+    /// `None` when stock is not counted; never negative.
+    pub on_hand: Option<i64>,
+    /// `None` when nobody weighed it.
+    pub weight_grams: Option<u32>,
+    pub barcode: Option<String>,
+    /// Index into the product's images, when the variant has a picture of its own.
+    pub image: Option<u32>,
+}
+
+/// Reads a supplier's product file whose amounts are in `currency`.
+///
+/// # Errors
+/// Everything that is wrong with the file, by line; a list of [`MAX_PROBLEMS`] may not be all of it.
+pub fn read_product_csv(bytes: &[u8], currency: Currency) -> Result<ProductFile, Vec<FileProblem>> {
+    let mut problems = Problems::default();
+    let products = match Sheet::open(bytes, &mut problems) {
+        Some(sheet) => read_products(&sheet, currency, &mut problems),
+        None => Vec::new(),
+    };
+    problems.into_result().map(|()| ProductFile { products })
+}
+
+fn read_products(sheet: &Sheet<'_>, currency: Currency, problems: &mut Problems) -> Vec<FileProduct> {
+    let mut assembly = Assembly::new(currency);
+    for row in sheet.rows() {
+        match row {
+            Ok(row) => assembly.add(&row, problems),
+            Err(problem) => problems.add(problem),
+        }
+        if problems.are_enough() {
+            break;
+        }
+    }
+    let products = assembly.finish(problems);
+    if products.is_empty() && problems.are_none() {
+        problems.add(FileProblem::of_row(sheet.header().line(), "there is no product below the header"));
+    }
+    products
+}

@@ -1,0 +1,150 @@
+//! What a store can be asked to do. Each command carries the place where its answer goes.
+
+use crate::error::StoreError;
+use commerce::address::Contact;
+use commerce::cart::CartChange;
+use commerce::ids::{CartId, EffectId, OrderId, PurchaseOrderId};
+use commerce::locale::Locale;
+use commerce::money::Money;
+use commerce::order::SupplierNews;
+use persistence::carts::StoredCart;
+use persistence::orders::{MadeIntent, StoredOrder};
+use persistence::purchase_orders::Tracking;
+use std::sync::Arc;
+use time::OffsetDateTime;
+use tokio::sync::oneshot;
+
+/// Where an answer goes. Dropped unanswered when the store dies.
+pub(crate) type Reply<T> = oneshot::Sender<Result<T, StoreError>>;
+
+/// A cart's id and the hash of the token that the asker presented.
+#[derive(Clone, Copy, Debug)]
+pub struct CartKey {
+    pub id: CartId,
+    /// SHA-256 of the token.
+    pub token_hash: [u8; 32],
+}
+
+/// A shopper's wish to order.
+#[derive(Clone, Debug)]
+pub struct CheckoutRequest {
+    pub cart: CartKey,
+    pub contact: Contact,
+    pub shipping_method: Option<String>,
+    pub locale: Locale,
+    /// What the shopper agreed to pay, where the page has said it.
+    pub expected_total: Option<Money>,
+    pub idempotency_key: Option<String>,
+    /// SHA-256 over everything above that makes a request the same request.
+    pub request_hash: [u8; 32],
+}
+
+/// News about an order, from outside or from a timer.
+#[derive(Clone, Debug)]
+pub enum OrderNews {
+    /// The payment provider says that so much was paid. `event` tells repeated deliveries apart; the
+    /// sweep, which asks by itself, has none.
+    PaymentSucceeded {
+        event: Option<String>,
+        intent: String,
+        amount: i64,
+    },
+    PaymentFailed {
+        event: Option<String>,
+        intent: String,
+    },
+    /// In all so much has been given back.
+    Refunded {
+        event: Option<String>,
+        amount: i64,
+    },
+    /// The shopper's bank takes the money back for now.
+    Disputed {
+        event: Option<String>,
+        amount: i64,
+        reason: String,
+    },
+    /// The reservation may be over.
+    Expiry,
+    /// A supplier says something about its part.
+    Supplier {
+        purchase_order: PurchaseOrderId,
+        news: SupplierNews,
+        tracking: Option<Tracking>,
+        problem: Option<String>,
+    },
+    /// The call to a supplier failed: try again then, or give up.
+    SendFailed {
+        effect: EffectId,
+        purchase_order: PurchaseOrderId,
+        problem: String,
+        retry_at: Option<OffsetDateTime>,
+    },
+    /// A payment effect is done, with nothing to record but that.
+    EffectDone {
+        effect: EffectId,
+    },
+    /// A payment effect failed: try again then, or give up.
+    EffectFailed {
+        effect: EffectId,
+        problem: String,
+        retry_at: Option<OffsetDateTime>,
+    },
+}
+
+/// Everything that a store does in order.
+pub(crate) enum Command {
+    CreateCart {
+        id: CartId,
+        token_hash: [u8; 32],
+        reply: Reply<Arc<StoredCart>>,
+    },
+    ReadCart {
+        cart: CartKey,
+        reply: Reply<Arc<StoredCart>>,
+    },
+    ChangeCart {
+        cart: CartKey,
+        change: CartChange,
+        reply: Reply<Arc<StoredCart>>,
+    },
+    /// Answers with the order that stands, new or from an earlier, equal request.
+    Checkout {
+        request: Box<CheckoutRequest>,
+        reply: Reply<Box<StoredOrder>>,
+    },
+    RecordIntent {
+        made: MadeIntent,
+        reply: Reply<()>,
+    },
+    News {
+        order: OrderId,
+        news: OrderNews,
+        reply: Reply<()>,
+    },
+}
+
+impl Command {
+    /// Whether nobody waits for the answer any more. News is done all the same.
+    pub fn is_abandoned(&self) -> bool {
+        match self {
+            Command::CreateCart { reply, .. }
+            | Command::ReadCart { reply, .. }
+            | Command::ChangeCart { reply, .. } => reply.is_closed(),
+            Command::Checkout { reply, .. } => reply.is_closed(),
+            Command::RecordIntent { .. } | Command::News { .. } => false,
+        }
+    }
+
+    /// Answers with an error instead of doing it.
+    pub fn refuse(self, error: StoreError) {
+        // An error says that nobody waits for the answer.
+        match self {
+            Command::CreateCart { reply, .. }
+            | Command::ReadCart { reply, .. }
+            | Command::ChangeCart { reply, .. } => drop(reply.send(Err(error))),
+            Command::Checkout { reply, .. } => drop(reply.send(Err(error))),
+            Command::RecordIntent { reply, .. } | Command::News { reply, .. } => drop(reply.send(Err(error))),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Keeps the promises of the outbox: asks the payment provider, calls suppliers.
+//!
+//! Promises of all stores are claimed together, so one of a sleeping store is kept like any other; its
+//! result goes to the store as a command, which wakes it. A claim is a lease: if this process dies, the
+//! promise comes up again, which is why every call carries an id that stays the same.
+
+mod payments;
+mod suppliers;
+
+use crate::Stores;
+use crate::command::OrderNews;
+use crate::faults::Point;
+use commerce::ids::OrderId;
+use commerce::order::pause_after;
+use persistence::DbError;
+use persistence::outbox::{ClaimedEffect, EffectKind};
+use std::sync::Arc;
+use std::time::Duration;
+use time::OffsetDateTime;
+use tokio::sync::Semaphore;
+
+pub(crate) use payments::create_payment;
+
+/// Longer than any call may take.
+const LEASE: time::Duration = time::Duration::seconds(60);
+/// A promise that could not be kept for so long is given up.
+const PATIENCE: time::Duration = time::Duration::hours(72);
+
+/// Claims and keeps promises until the runtime stops.
+pub(crate) async fn run(stores: Stores) {
+    let settings = &stores.runtime().settings;
+    let places = Arc::new(Semaphore::new(settings.effects_at_once));
+    let caller = match suppliers::Caller::new(settings.calls_per_supplier) {
+        Ok(caller) => Arc::new(caller),
+        Err(error) => return tracing::error!(%error, "suppliers cannot be called"),
+    };
+    loop {
+        let claimed = match claim(&stores, places.available_permits()).await {
+            Ok(claimed) => claimed,
+            Err(error) => {
+                tracing::warn!(%error, "claiming effects");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                continue;
+            }
+        };
+        let nothing_due = claimed.is_empty();
+        for effect in claimed {
+            let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+            let (stores, caller) = (stores.clone(), Arc::clone(&caller));
+            tokio::spawn(async move {
+                keep(&stores, &caller, effect).await;
+                drop(place);
+            });
+        }
+        if nothing_due {
+            wait_for_work(&stores).await;
+        } else if places.available_permits() == 0 {
+            drop(places.acquire().await);
+        }
+    }
+}
+
+async fn claim(stores: &Stores, places: usize) -> Result<Vec<ClaimedEffect>, DbError> {
+    let runtime = stores.runtime();
+    let now = runtime.clock.now();
+    let mut tx = runtime.database.system().await?;
+    let limit = i64::try_from(places).unwrap_or(i64::MAX);
+    let claimed = persistence::outbox::claim_due(&mut tx, now, now + LEASE, limit).await?;
+    tx.commit().await?;
+    Ok(claimed)
+}
+
+/// Until somebody promises something, the next promise is due, or it is time to look anyway.
+async fn wait_for_work(stores: &Stores) {
+    let runtime = stores.runtime();
+    let next = async {
+        let mut tx = runtime.database.system().await?;
+        let next = persistence::outbox::next_due(&mut tx).await;
+        tx.roll_back().await;
+        next
+    };
+    let due_in = match next.await {
+        Ok(Some(due)) => Duration::try_from(due - runtime.clock.now()).unwrap_or(Duration::ZERO),
+        Ok(None) => runtime.settings.effects_every,
+        Err(error) => {
+            tracing::debug!(%error, "asking when the next effect is due");
+            Duration::from_secs(1)
+        }
+    };
+    // Never shorter than this: a promise that somebody else holds is due and cannot be claimed.
+    let pause = due_in.clamp(Duration::from_millis(20), runtime.settings.effects_every);
+    tokio::select! {
+        () = runtime.effects_promised.notified() => {}
+        () = tokio::time::sleep(pause) => {}
+    }
+}
+
+/// Keeps one promise. Whatever goes wrong, the lease brings it up again.
+async fn keep(stores: &Stores, caller: &suppliers::Caller, effect: ClaimedEffect) {
+    let runtime = stores.runtime();
+    if runtime.faults.pass(Point::BeforeEffect, effect.tenant).is_err() {
+        return;
+    }
+    let kept = match effect.kind {
+        EffectKind::CreatePayment => payments::create(stores, &effect).await,
+        EffectKind::CancelPayment => payments::cancel(stores, &effect).await,
+        EffectKind::RefundPayment => payments::refund(stores, &effect).await,
+        EffectKind::SendPurchaseOrder => suppliers::send(stores, caller, &effect).await,
+    };
+    if let Err(error) = kept {
+        tracing::warn!(tenant = %effect.tenant, effect = %effect.id, kind = effect.kind.as_str(), %error,
+            cause = ?std::error::Error::source(&error), "an effect's result was not recorded");
+    }
+}
+
+/// When to try again after a failed attempt; `None` when patience is over.
+fn retry_at(effect: &ClaimedEffect, now: OffsetDateTime) -> Option<OffsetDateTime> {
+    let next = now + pause_after(effect.attempt);
+    (next < effect.created_at + PATIENCE).then_some(next)
+}
+
+/// An effect on a payment whose subject is its order.
+fn order_of(effect: &ClaimedEffect) -> OrderId {
+    OrderId(effect.subject)
+}
+
+/// Records that a payment effect failed.
+fn failed(effect: &ClaimedEffect, problem: String, retry_at: Option<OffsetDateTime>) -> OrderNews {
+    if retry_at.is_none() {
+        tracing::error!(tenant = %effect.tenant, effect = %effect.id, kind = effect.kind.as_str(), problem,
+            "an effect was given up");
+    }
+    OrderNews::EffectFailed { effect: effect.id, problem, retry_at }
+}

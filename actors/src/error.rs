@@ -1,0 +1,73 @@
+//! Why a store could not do what was asked.
+
+use commerce::cart::CartRefusal;
+use commerce::ids::LineId;
+use commerce::money::{Money, MoneyError};
+use commerce::shipping::ShippingError;
+use payments::PaymentError;
+use persistence::DbError;
+
+/// What callers can act on.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// No such store, cart or order, or not the right token: the same to whoever asks.
+    #[error("no such {0}")]
+    NotFound(&'static str),
+    /// Too much is waiting already. Ask again a little later.
+    #[error("the store is busy")]
+    Busy,
+    /// The server is stopping.
+    #[error("the server is stopping")]
+    ShuttingDown,
+    /// The store died while it worked on this: it may have happened or not. What it said before is safe.
+    #[error("the store was interrupted")]
+    Interrupted,
+    /// The database could not be asked, or did not answer: it may have happened or not.
+    #[error("the store could not be saved")]
+    Unavailable(#[source] std::sync::Arc<DbError>),
+    #[error("the cart refuses")]
+    Cart(#[from] CartRefusal),
+    #[error("the checkout is refused")]
+    Checkout(#[from] CheckoutRefusal),
+    #[error("asking the payment provider")]
+    Payment(#[from] PaymentError),
+    #[error("computing an amount")]
+    Money(#[from] MoneyError),
+}
+
+impl From<DbError> for StoreError {
+    fn from(error: DbError) -> Self {
+        StoreError::Unavailable(std::sync::Arc::new(error))
+    }
+}
+
+/// Why a cart cannot become an order. Nothing has changed then.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum CheckoutRefusal {
+    #[error("the cart is empty")]
+    EmptyCart,
+    #[error("the store does not take payments yet")]
+    CannotSell,
+    #[error("a line is no longer sold")]
+    NoLongerSold { line: LineId },
+    /// So many can still be had.
+    #[error("only {available} of a line can be had")]
+    InsufficientStock { line: LineId, available: u32 },
+    #[error("choosing a shipping method")]
+    Shipping(#[from] ShippingError),
+    /// The shopper agreed to another amount.
+    #[error("the total is now {now}")]
+    PriceChanged { now: Money },
+    /// Stripe takes no payment as small as this.
+    #[error("the total is below {minimum}")]
+    BelowMinimum { minimum: Money },
+    /// Cost and commission exceed the total. The merchant has to act, the shopper cannot.
+    #[error("the order would be sold below its cost")]
+    BelowCost,
+    /// The cart is an order already, from another request.
+    #[error("the cart is order {number} already")]
+    AlreadyOrdered { number: i64 },
+    /// The idempotency key was used for another request.
+    #[error("the idempotency key belongs to another request")]
+    KeyReused,
+}

@@ -1,0 +1,34 @@
+//! The runtime: every store is one actor, and [`Stores`] is the only way to them.
+//!
+//! Nobody outside sees an address, a message or a mailbox. A command is admitted by its store's shard,
+//! decided by a pure function of `commerce`, made durable, and only then answered; a read mostly goes to
+//! the store's published [`view`], without a hop. What must happen at other places afterwards is a row
+//! in the outbox first; [`effects`](self) keep those promises, and sweeps repair what was missed.
+
+mod bus;
+mod catalogue;
+mod checkout;
+pub mod clock;
+mod command;
+mod effects;
+mod error;
+pub mod faults;
+mod hosts;
+mod orders;
+mod presence;
+mod reconcile;
+mod runtime;
+mod shard;
+mod slots;
+mod store;
+mod stores;
+mod tokens;
+pub mod view;
+
+pub use catalogue::SharedProduct;
+pub use command::{CartKey, CheckoutRequest};
+pub use error::{CheckoutRefusal, StoreError};
+pub use presence::Presence;
+pub use runtime::RuntimeSettings;
+pub use stores::{EventOutcome, NewCart, OrderDetails, PlacedOrder, Stores, StoresParts};
+pub use tokens::hash_token;

@@ -1,0 +1,99 @@
+//! What outlives a store's actor: its published view, its committed carts, its listeners, its visitors.
+//! Passivation and panics drop the actor; a slot is only dropped by the sweep that finds it idle.
+
+use crate::presence::Visitors;
+use crate::view::StoreView;
+use arc_swap::ArcSwapOption;
+use commerce::ids::{CartId, TenantId};
+use persistence::carts::StoredCart;
+use persistence::events::StoredEvent;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+use tokio::sync::{Mutex, broadcast};
+
+/// The most carts of one store that are kept in memory; beyond it all are forgotten and read again.
+const CART_CAPACITY: usize = 20_000;
+
+/// One store's place in memory.
+pub(crate) struct Slot {
+    pub view: ArcSwapOption<StoreView>,
+    /// Held while the view is loaded or rebuilt, so that one does it and the others wait.
+    pub loading: Mutex<()>,
+    pub carts: Shelf,
+    pub live: broadcast::Sender<Arc<StoredEvent>>,
+    pub visitors: Visitors,
+}
+
+impl Default for Slot {
+    fn default() -> Self {
+        Self {
+            view: ArcSwapOption::empty(),
+            loading: Mutex::new(()),
+            carts: Shelf::default(),
+            live: broadcast::Sender::new(crate::bus::BACKLOG),
+            visitors: Visitors::default(),
+        }
+    }
+}
+
+/// Committed carts: written by the store's actor alone, read by anybody without a hop.
+#[derive(Default)]
+pub(crate) struct Shelf(RwLock<HashMap<CartId, Arc<StoredCart>>>);
+
+impl Shelf {
+    pub fn get(&self, id: CartId) -> Option<Arc<StoredCart>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+    }
+
+    pub fn put(&self, carts: impl IntoIterator<Item = Arc<StoredCart>>) {
+        let mut shelf = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if shelf.len() >= CART_CAPACITY {
+            shelf.clear();
+        }
+        shelf.extend(carts.into_iter().map(|stored| (stored.cart.id, stored)));
+    }
+
+    /// After a failed or unknown commit, and when the store goes to sleep: Postgres knows.
+    pub fn forget_all(&self) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = HashMap::new();
+    }
+
+    /// Carts that hold something and can still change.
+    pub fn open_carts(&self) -> usize {
+        let shelf = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        shelf
+            .values()
+            .filter(|stored| {
+                stored.cart.state == commerce::cart::CartState::Open && !stored.cart.lines.is_empty()
+            })
+            .count()
+    }
+}
+
+/// The slots of all stores that are in memory.
+#[derive(Default)]
+pub(crate) struct Slots(RwLock<HashMap<TenantId, Arc<Slot>>>);
+
+impl Slots {
+    pub fn existing(&self, tenant: TenantId) -> Option<Arc<Slot>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(&tenant).cloned()
+    }
+
+    pub fn of(&self, tenant: TenantId) -> Arc<Slot> {
+        if let Some(slot) = self.existing(tenant) {
+            return slot;
+        }
+        let mut slots = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(slots.entry(tenant).or_default())
+    }
+
+    /// Drops the slot of a store that went to sleep, unless somebody listens or is about to use it.
+    pub fn release(&self, tenant: TenantId) {
+        let mut slots = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(slot) = slots.get(&tenant) {
+            if slot.live.receiver_count() == 0 && Arc::strong_count(slot) == 1 {
+                slots.remove(&tenant);
+            }
+        }
+    }
+}

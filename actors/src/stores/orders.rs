@@ -1,0 +1,184 @@
+//! Placing orders, looking at them, and hearing news of them.
+
+use super::Stores;
+use crate::command::{CheckoutRequest, Command, OrderNews};
+use crate::effects;
+use crate::error::StoreError;
+use crate::tokens::{opens_order, order_token};
+use commerce::ids::{OrderId, PurchaseOrderId, SupplierId, TenantId};
+use commerce::order::SupplierNews;
+use payments::webhook::{EventKind, StripeEvent};
+use persistence::orders::{MadeIntent, OrderNames, StoredOrder};
+use persistence::purchase_orders::{PurchaseOrderRow, Tracking};
+
+/// An order that stands, with what its shopper needs to pay it.
+pub struct PlacedOrder {
+    pub stored: StoredOrder,
+    /// Opens the order's page.
+    pub token: String,
+    pub payment_intent: Option<String>,
+    pub client_secret: Option<String>,
+}
+
+/// An order as its shopper may see it.
+pub struct OrderDetails {
+    pub stored: StoredOrder,
+    pub token: String,
+    pub purchase_orders: Vec<PurchaseOrderRow>,
+}
+
+/// What became of an event of the payment provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventOutcome {
+    /// Its effect is durable, now or from an earlier delivery.
+    Done,
+    /// It is about nothing of ours, or of a kind that has no effect here.
+    NotOurs,
+}
+
+impl Stores {
+    /// Places the order and makes its payment. The order stands even if the payment cannot be made now:
+    /// the same request again finds it.
+    ///
+    /// # Errors
+    /// No such cart, a refused checkout, a provider or a store that cannot be asked now.
+    pub async fn checkout(
+        &self,
+        tenant: TenantId,
+        request: CheckoutRequest,
+    ) -> Result<PlacedOrder, StoreError> {
+        let request = Box::new(request);
+        let stored = *self.ask(tenant, |reply| Command::Checkout { request, reply }).await?;
+        let order = &stored.order;
+        let token = order_token(&self.view(tenant).await?.stored().link_secret, order.id);
+        let (payment_intent, client_secret) = match &order.payment_intent {
+            None if order.status.awaits_payment() => {
+                let made = effects::create_payment(self, tenant, order).await?;
+                (Some(made.intent), made.client_secret)
+            }
+            known => (known.clone(), order.client_secret.clone()),
+        };
+        Ok(PlacedOrder { stored, token, payment_intent, client_secret })
+    }
+
+    /// The order of that number, if the token opens it.
+    ///
+    /// # Errors
+    /// No such order, or not its token: the same.
+    pub async fn order(
+        &self,
+        tenant: TenantId,
+        number: i64,
+        token: &str,
+    ) -> Result<OrderDetails, StoreError> {
+        let link_secret = self.view(tenant).await?.stored().link_secret;
+        let mut tx = self.database().tenant(tenant).await?;
+        let read = async {
+            let names = OrderNames { number: Some(number), ..OrderNames::default() };
+            let stored = persistence::orders::find(&mut tx, names).await?.pop();
+            let stored = stored.filter(|stored| opens_order(&link_secret, stored.order.id, token));
+            let Some(stored) = stored else { return Ok(None) };
+            let parts = persistence::purchase_orders::of_order(&mut tx, stored.order.id).await?;
+            Ok::<_, persistence::DbError>(Some((stored, parts)))
+        };
+        let found = read.await;
+        tx.roll_back().await;
+        let (stored, purchase_orders) = found?.ok_or(StoreError::NotFound("order"))?;
+        Ok(OrderDetails { stored, token: token.to_owned(), purchase_orders })
+    }
+
+    /// An event of the payment provider, whose signature has been verified.
+    ///
+    /// # Errors
+    /// Its effect could not be made durable now: the provider shall come again.
+    pub async fn payment_event(&self, event: StripeEvent) -> Result<EventOutcome, StoreError> {
+        let id = Some(event.id);
+        let (routing, intent, news) = match event.kind {
+            EventKind::PaymentSucceeded(facts) => {
+                let news = OrderNews::PaymentSucceeded {
+                    event: id,
+                    intent: facts.intent.clone(),
+                    amount: facts.amount_received,
+                };
+                (facts.tenant.zip(facts.order), Some(facts.intent), news)
+            }
+            EventKind::PaymentFailed(facts) => {
+                let news = OrderNews::PaymentFailed { event: id, intent: facts.intent.clone() };
+                (facts.tenant.zip(facts.order), Some(facts.intent), news)
+            }
+            EventKind::ChargeRefunded { intent, amount_refunded, tenant, order, .. } => {
+                (tenant.zip(order), intent, OrderNews::Refunded { event: id, amount: amount_refunded })
+            }
+            EventKind::DisputeCreated { intent, amount, reason, .. } => {
+                (None, intent, OrderNews::Disputed { event: id, amount, reason })
+            }
+            _ => return Ok(EventOutcome::NotOurs),
+        };
+        let found = match (routing, intent) {
+            (Some(routing), _) => Some(routing),
+            (None, Some(intent)) => self.order_of_intent(&intent).await?,
+            (None, None) => None,
+        };
+        let Some((tenant, order)) = found else { return Ok(EventOutcome::NotOurs) };
+        match self.news(tenant, order, news).await {
+            Ok(()) => Ok(EventOutcome::Done),
+            // Another installation's event: nothing here will ever know it.
+            Err(StoreError::NotFound(_)) => Ok(EventOutcome::NotOurs),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A supplier says something about a purchase order of its own. False: it has no such one.
+    ///
+    /// # Errors
+    /// It could not be made durable now.
+    pub async fn supplier_news(
+        &self,
+        supplier: SupplierId,
+        purchase_order: PurchaseOrderId,
+        news: SupplierNews,
+        tracking: Option<Tracking>,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.database().system().await?;
+        let owner = persistence::purchase_orders::owner_of(&mut tx, supplier, purchase_order).await;
+        tx.roll_back().await;
+        let Some((tenant, order)) = owner? else { return Ok(false) };
+        let problem = (news == SupplierNews::Rejected).then(|| "the supplier rejected it".to_owned());
+        self.news(tenant, order, OrderNews::Supplier { purchase_order, news, tracking, problem }).await?;
+        Ok(true)
+    }
+
+    /// The supplier behind the address of its webhook, with the secret that its calls are signed with.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn supplier_secret(
+        &self,
+        handle: &str,
+    ) -> Result<Option<(SupplierId, Option<secrecy::SecretString>)>, StoreError> {
+        let mut tx = self.database().system().await?;
+        let found = persistence::purchase_orders::supplier_secret(&mut tx, handle).await;
+        tx.roll_back().await;
+        Ok(found?)
+    }
+
+    pub(crate) async fn news(
+        &self,
+        tenant: TenantId,
+        order: OrderId,
+        news: OrderNews,
+    ) -> Result<(), StoreError> {
+        self.ask(tenant, |reply| Command::News { order, news, reply }).await
+    }
+
+    pub(crate) async fn record_intent(&self, tenant: TenantId, made: MadeIntent) -> Result<(), StoreError> {
+        self.ask(tenant, |reply| Command::RecordIntent { made, reply }).await
+    }
+
+    async fn order_of_intent(&self, intent: &str) -> Result<Option<(TenantId, OrderId)>, StoreError> {
+        let mut tx = self.database().system().await?;
+        let found = persistence::orders::of_intent(&mut tx, intent).await;
+        tx.roll_back().await;
+        Ok(found?)
+    }
+}

@@ -1,0 +1,84 @@
+//! Starts the runtime.
+
+use super::{Inner, ShardHandle, Stores};
+use crate::bus::Bus;
+use crate::catalogue::Catalogue;
+use crate::clock::Clock;
+use crate::error::StoreError;
+use crate::faults::Faults;
+use crate::hosts::Hosts;
+use crate::runtime::{Runtime, RuntimeSettings};
+use crate::shard::{Shard, ShardLoad};
+use crate::slots::Slots;
+use crate::{effects, reconcile};
+use actix::Actor;
+use actix_rt::Arbiter;
+use commerce::tax::VatRates;
+use payments::Gateway;
+use persistence::Database;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::runtime::Handle;
+use tokio::sync::Notify;
+
+/// What the runtime stands on.
+pub struct StoresParts {
+    pub settings: RuntimeSettings,
+    pub database: Database,
+    pub gateway: Gateway,
+    pub clock: Clock,
+    pub faults: Faults,
+    pub vat_rates: Arc<VatRates>,
+    /// Where effects and sweeps run: a multi-threaded runtime that outlives the shards.
+    pub background: Handle,
+}
+
+impl Stores {
+    /// Starts shards, effects and sweeps. Must be called inside an actix system.
+    ///
+    /// # Errors
+    /// The catalogue cannot be read.
+    pub async fn start(parts: StoresParts) -> Result<Stores, StoreError> {
+        let slots = Arc::new(Slots::default());
+        let runtime = Arc::new(Runtime {
+            bus: Bus::new(Arc::clone(&slots)),
+            slots,
+            settings: parts.settings,
+            database: parts.database,
+            gateway: parts.gateway,
+            clock: parts.clock,
+            faults: parts.faults,
+            vat_rates: parts.vat_rates,
+            catalogue: Catalogue::default(),
+            effects_promised: Notify::new(),
+        });
+        runtime.catalogue.refresh(&runtime.database).await?;
+        let mut threads = Vec::new();
+        let mut shards = Vec::new();
+        for index in 0..runtime.settings.shards.max(1) {
+            let thread = Arbiter::new();
+            let load = Arc::new(ShardLoad::new(index, runtime.settings.queue_per_shard));
+            let (shard_runtime, shard_load) = (Arc::clone(&runtime), Arc::clone(&load));
+            let address =
+                Shard::start_in_arbiter(&thread.handle(), move |_| Shard::new(shard_runtime, shard_load));
+            shards.push(ShardHandle { address, load });
+            threads.push(thread);
+        }
+        let stores = Stores(Arc::new(Inner {
+            runtime,
+            shards,
+            hosts: Hosts::default(),
+            stopping: AtomicBool::new(false),
+            background: Mutex::default(),
+            threads: Mutex::new(threads),
+        }));
+        let tasks = vec![
+            parts.background.spawn(effects::run(stores.clone())),
+            parts.background.spawn(reconcile::keep_catalogue_fresh(stores.clone())),
+            parts.background.spawn(reconcile::keep_times(stores.clone())),
+            parts.background.spawn(reconcile::keep_asking(stores.clone())),
+        ];
+        *stores.0.background.lock().unwrap_or_else(PoisonError::into_inner) = tasks;
+        Ok(stores)
+    }
+}

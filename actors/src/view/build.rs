@@ -1,0 +1,93 @@
+//! Builds a view from what is stored and from the shared catalogue.
+
+use super::{ListedProduct, ListedVariant, PageCache, StoreView, search};
+use crate::catalogue::SharedProduct;
+use commerce::catalogue::store_price;
+use commerce::exchange::ReferenceRates;
+use commerce::ids::ProductId;
+use commerce::tax::VatRates;
+use persistence::stores::{CarriedProduct, StoredStore};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+static REVISIONS: AtomicU64 = AtomicU64::new(1);
+
+/// What a view is built from besides the store itself.
+pub struct Ingredients {
+    pub products: Vec<Arc<SharedProduct>>,
+    pub rates: Option<Arc<ReferenceRates>>,
+    pub vat_rates: Arc<VatRates>,
+    pub catalogue_generation: u64,
+}
+
+/// Builds the view. A variant without a price (its currency has no reference rate) is not sold, and a
+/// product without a variant is not listed; both are said in the log.
+#[must_use]
+pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
+    let shared: HashMap<ProductId, Arc<SharedProduct>> =
+        ingredients.products.into_iter().map(|shared| (shared.product.id, shared)).collect();
+    let rates = ingredients.rates.as_deref();
+    let products: Vec<ListedProduct> = stored
+        .products
+        .iter()
+        .filter_map(|carried| listed(&stored, carried, Arc::clone(shared.get(&carried.product_id)?), rates))
+        .collect();
+    let by_handle =
+        products.iter().enumerate().map(|(index, product)| (product.handle.clone(), index)).collect();
+    let by_variant = products
+        .iter()
+        .enumerate()
+        .flat_map(|(index, product)| {
+            product
+                .variants
+                .iter()
+                .enumerate()
+                .map(move |(place, variant)| (product.variant(variant).id, (index, place)))
+        })
+        .collect();
+    StoreView {
+        revision: REVISIONS.fetch_add(1, Ordering::Relaxed),
+        catalogue_generation: ingredients.catalogue_generation,
+        profile: stored.profile.clone(),
+        collections: stored.collections.clone(),
+        shipping_methods: stored.shipping_methods.clone(),
+        pages: PageCache::default(),
+        products,
+        by_handle,
+        by_variant,
+        vat_rates: ingredients.vat_rates,
+        stored,
+    }
+}
+
+fn listed(
+    stored: &StoredStore,
+    carried: &CarriedProduct,
+    shared: Arc<SharedProduct>,
+    rates: Option<&ReferenceRates>,
+) -> Option<ListedProduct> {
+    let currency = stored.profile.currency;
+    let mut variants = Vec::with_capacity(carried.variants.len());
+    for (index, variant) in shared.product.variants.iter().enumerate() {
+        let Some(markup) = carried.variants.get(&variant.id) else { continue };
+        let price = match rates {
+            Some(rates) => store_price(variant.cost, *markup, currency, rates),
+            None => {
+                let no_rates = ReferenceRates::new(time::Date::MIN, []);
+                store_price(variant.cost, *markup, currency, &no_rates)
+            }
+        };
+        match price {
+            Ok(price) => variants.push(ListedVariant { index, price }),
+            Err(error) => {
+                tracing::warn!(tenant = %stored.profile.id, variant = %variant.id, %error, "a variant has no price");
+            }
+        }
+    }
+    if variants.is_empty() {
+        return None;
+    }
+    let folded = search::fold_product(&shared.product);
+    Some(ListedProduct { shared, handle: carried.handle.clone(), variants, folded })
+}

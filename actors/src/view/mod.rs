@@ -1,0 +1,180 @@
+//! What a store shows: an immutable snapshot, read by every page without a lock, a hop or a statement.
+//!
+//! Prices are computed when the view is built; stock is read through the shared catalogue, so it is
+//! always the present one. A view is published after the commit that changed it and before the answer.
+
+mod build;
+mod pages;
+mod search;
+
+pub use build::{Ingredients, build};
+pub use pages::{CachedPage, PageCache};
+
+use crate::catalogue::SharedProduct;
+use commerce::cart::{Cart, Offer};
+use commerce::catalogue::{CatalogueVariant, StorePrice};
+use commerce::ids::VariantId;
+use commerce::locale::Locale;
+use commerce::money::{BasisPoints, Money, MoneyError};
+use commerce::pricing::{PriceBook, PricedCart, Quote, price_cart};
+use commerce::shipping::ShippingMethod;
+use commerce::stock::Stock;
+use commerce::store::{Collection, StoreProfile};
+use commerce::tax::VatRates;
+use std::collections::HashMap;
+use std::sync::Arc;
+use time::OffsetDateTime;
+
+pub use search::{ProductQuery, ProductSort};
+
+/// A store as it is to be shown and sold from.
+pub struct StoreView {
+    /// Differs between any two views of a process.
+    pub revision: u64,
+    /// The generation of the shared catalogue that it was built from.
+    pub catalogue_generation: u64,
+    pub profile: StoreProfile,
+    pub collections: Vec<Collection>,
+    pub shipping_methods: Vec<ShippingMethod>,
+    /// Pages rendered from this view.
+    pub pages: PageCache,
+    products: Vec<ListedProduct>,
+    by_handle: HashMap<String, usize>,
+    by_variant: HashMap<VariantId, (usize, usize)>,
+    vat_rates: Arc<VatRates>,
+    stored: Arc<persistence::stores::StoredStore>,
+}
+
+/// A product as this store sells it.
+pub struct ListedProduct {
+    pub shared: Arc<SharedProduct>,
+    /// Its address in this store.
+    pub handle: String,
+    /// The variants that are sold here; never empty.
+    pub variants: Vec<ListedVariant>,
+    /// What is searched in: lower case, without diacritics.
+    folded: String,
+}
+
+/// A variant as this store sells it.
+pub struct ListedVariant {
+    /// Its place among the product's variants.
+    pub index: usize,
+    pub price: StorePrice,
+}
+
+impl ListedProduct {
+    /// The lowest price of its variants.
+    #[must_use]
+    pub fn price_from(&self) -> Option<Money> {
+        self.variants.iter().map(|variant| variant.price.price).min_by_key(|price| price.amount())
+    }
+
+    /// Whether any of its variants can be had now.
+    #[must_use]
+    pub fn in_stock(&self) -> bool {
+        self.variants.iter().any(|variant| self.stock(variant).covers(1))
+    }
+
+    /// What the supplier says about a variant.
+    #[must_use]
+    pub fn variant<'a>(&'a self, listed: &ListedVariant) -> &'a CatalogueVariant {
+        &self.shared.product.variants[listed.index]
+    }
+
+    /// The stock of a variant now.
+    #[must_use]
+    pub fn stock(&self, listed: &ListedVariant) -> Stock {
+        self.shared.stock(listed.index)
+    }
+}
+
+impl StoreView {
+    /// All products, in the store's order.
+    #[must_use]
+    pub fn products(&self) -> &[ListedProduct] {
+        &self.products
+    }
+
+    #[must_use]
+    pub fn product(&self, handle: &str) -> Option<&ListedProduct> {
+        self.by_handle.get(handle).map(|index| &self.products[*index])
+    }
+
+    #[must_use]
+    pub fn variant(&self, id: VariantId) -> Option<(&ListedProduct, &ListedVariant)> {
+        let (product, variant) = self.by_variant.get(&id)?;
+        let product = &self.products[*product];
+        Some((product, &product.variants[*variant]))
+    }
+
+    #[must_use]
+    pub fn collection(&self, handle: &str) -> Option<&Collection> {
+        self.collections.iter().find(|collection| collection.handle == handle)
+    }
+
+    /// Products that match, sorted.
+    #[must_use]
+    pub fn search(&self, query: &ProductQuery<'_>, locale: Locale) -> Vec<&ListedProduct> {
+        search::search(self, query, locale)
+    }
+
+    /// What the store has of a variant.
+    #[must_use]
+    pub fn offer(&self, id: VariantId) -> Offer {
+        match self.variant(id) {
+            None => Offer::Unknown,
+            Some((product, variant)) => match product.stock(variant).available() {
+                None => Offer::Unlimited,
+                Some(available) => Offer::Available(u32::try_from(available).unwrap_or(u32::MAX)),
+            },
+        }
+    }
+
+    /// What the store asks and pays for a variant.
+    #[must_use]
+    pub fn quote(&self, id: VariantId) -> Option<Quote> {
+        let (product, variant) = self.variant(id)?;
+        Some(Quote {
+            unit_price: variant.price.price,
+            unit_cost: variant.price.cost,
+            supplier_unit_cost: product.variant(variant).cost,
+            rate_micros: variant.price.rate_micros,
+        })
+    }
+
+    /// What the cart costs now. The page, the API and the checkout all ask here.
+    ///
+    /// # Errors
+    /// An amount beyond what any payment can be.
+    pub fn price(&self, cart: &Cart, now: OffsetDateTime) -> Result<PricedCart, MoneyError> {
+        let destination = cart.destination.as_ref().map(|destination| destination.country);
+        let book = PriceBook {
+            currency: self.profile.currency,
+            shipping_methods: &self.shipping_methods,
+            tax_rate: self.tax_rate(destination, now),
+        };
+        price_cart(cart, &book, |variant| self.quote(variant))
+    }
+
+    /// The VAT contained in prices for that destination.
+    #[must_use]
+    pub fn tax_rate(
+        &self,
+        destination: Option<commerce::address::CountryCode>,
+        now: OffsetDateTime,
+    ) -> BasisPoints {
+        let country = self.profile.vat_scheme.taxed_in(self.profile.country, destination);
+        self.vat_rates.standard(country, now.date()).unwrap_or(BasisPoints::ZERO)
+    }
+
+    /// A stamp of everything that a list of products shows besides the view itself: the stock.
+    #[must_use]
+    pub fn stock_stamp<'a>(products: impl IntoIterator<Item = &'a ListedProduct>) -> u64 {
+        products.into_iter().fold(0, |stamp, product| stamp.wrapping_add(product.shared.stamp()))
+    }
+
+    pub(crate) fn stored(&self) -> &Arc<persistence::stores::StoredStore> {
+        &self.stored
+    }
+}

@@ -1,0 +1,1 @@
+DROP TABLE exchange_rates, supplier_stock, supplier_variants, supplier_products, suppliers;

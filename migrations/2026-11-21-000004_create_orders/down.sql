@@ -1,0 +1,1 @@
+DROP TABLE stripe_events, outbox, events, purchase_orders, order_lines, orders;

@@ -1,0 +1,175 @@
+//! Suppliers' products, as stores read them.
+
+use crate::transaction::from_json;
+use crate::{DbError, SharedTx};
+use commerce::catalogue::{CatalogueProduct, CatalogueVariant, Image, Origin, ProductText};
+use commerce::ids::{ProductId, SupplierId, VariantId};
+use commerce::locale::Locale;
+use commerce::money::{Currency, Money};
+use commerce::stock::Stock;
+use diesel::sql_types::{Array, BigInt, Jsonb, Text, Uuid as SqlUuid};
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A product with the stock of its variants, in their order. Withdrawn variants are left out, so a
+/// product can be left without any.
+#[derive(Clone, Debug)]
+pub struct StockedProduct {
+    pub product: CatalogueProduct,
+    pub stock: Vec<Stock>,
+}
+
+#[derive(Deserialize)]
+struct ProductRow {
+    id: ProductId,
+    supplier_id: SupplierId,
+    handle: String,
+    title: String,
+    description: String,
+    translations: BTreeMap<Locale, ProductText>,
+    vendor: String,
+    product_type: String,
+    tags: Vec<String>,
+    images: Vec<Image>,
+    option_names: Vec<String>,
+    origin: Origin,
+}
+
+#[derive(Deserialize)]
+struct VariantRow {
+    id: VariantId,
+    sku: String,
+    options: Vec<String>,
+    cost: i64,
+    recommended_price: Option<i64>,
+    weight_grams: Option<u32>,
+    barcode: Option<String>,
+    image: Option<u32>,
+    on_hand: Option<i64>,
+    reserved: i64,
+}
+
+statement! {
+    ProductsById "reading products" -> (Jsonb => Value, Text => String, Jsonb => Value);
+    "SELECT to_jsonb(p), s.currency,
+        (SELECT coalesce(jsonb_agg(to_jsonb(v) || jsonb_build_object('on_hand', k.on_hand, 'reserved', k.reserved)
+                ORDER BY v.position), '[]')
+         FROM supplier_variants v JOIN supplier_stock k ON k.variant_id = v.id
+         WHERE v.product_id = p.id AND v.withdrawn_at IS NULL)
+     FROM supplier_products p JOIN suppliers s ON s.id = p.supplier_id
+     WHERE p.id = ANY(" ids: Array<SqlUuid> => Vec<Uuid>,
+    ")"
+}
+
+/// The products among `ids` that exist.
+///
+/// # Errors
+/// The database, or a row that cannot be read.
+pub async fn products(tx: &mut SharedTx, ids: Vec<ProductId>) -> Result<Vec<StockedProduct>, DbError> {
+    let statement = ProductsById { ids: ids.into_iter().map(Uuid::from).collect() };
+    statement
+        .rows(tx)
+        .await?
+        .into_iter()
+        .map(|(product, currency, variants)| decode(product, &currency, variants))
+        .collect()
+}
+
+fn decode(product: Value, currency: &str, variants: Value) -> Result<StockedProduct, DbError> {
+    let row: ProductRow = from_json("a product", product)?;
+    let variants: Vec<VariantRow> = from_json("variants", variants)?;
+    let currency: Currency = currency
+        .parse()
+        .map_err(|_| DbError::Decode { what: "a supplier", detail: format!("its currency is {currency}") })?;
+    let stock = variants
+        .iter()
+        .map(|variant| Stock { on_hand: variant.on_hand, reserved: variant.reserved })
+        .collect();
+    Ok(StockedProduct {
+        product: CatalogueProduct {
+            id: row.id,
+            supplier: row.supplier_id,
+            handle: row.handle,
+            text: ProductText { title: row.title, description: row.description },
+            translations: row.translations,
+            vendor: row.vendor,
+            product_type: row.product_type,
+            tags: row.tags,
+            images: row.images,
+            option_names: row.option_names,
+            origin: row.origin,
+            variants: variants
+                .into_iter()
+                .map(|variant| CatalogueVariant {
+                    id: variant.id,
+                    sku: variant.sku,
+                    options: variant.options,
+                    cost: Money::new(variant.cost, currency),
+                    recommended_price: variant.recommended_price.map(|price| Money::new(price, currency)),
+                    weight_grams: variant.weight_grams,
+                    barcode: variant.barcode,
+                    image: variant.image,
+                })
+                .collect(),
+        },
+        stock,
+    })
+}
+
+statement! {
+    Revisions "reading the suppliers' revisions" -> (SqlUuid => Uuid, BigInt => i64);
+    "SELECT id, revision FROM suppliers"
+}
+
+/// How often each supplier's products were changed. Cheap: it is asked every second.
+///
+/// # Errors
+/// The database.
+pub async fn revisions(tx: &mut SharedTx) -> Result<BTreeMap<SupplierId, i64>, DbError> {
+    let rows = Revisions {}.rows(tx).await?;
+    Ok(rows.into_iter().map(|(supplier, revision)| (SupplierId(supplier), revision)).collect())
+}
+
+statement! {
+    ChangedSince "finding changed products" -> (SqlUuid => Uuid);
+    "SELECT id FROM supplier_products WHERE supplier_id = " supplier: SqlUuid => Uuid,
+    " AND revision > " revision: BigInt => i64,
+    ""
+}
+
+/// Products of a supplier that were touched after `revision`.
+///
+/// # Errors
+/// The database.
+pub async fn changed_since(
+    tx: &mut SharedTx,
+    supplier: SupplierId,
+    revision: i64,
+) -> Result<Vec<ProductId>, DbError> {
+    let rows = ChangedSince { supplier: supplier.0, revision }.rows(tx).await?;
+    Ok(rows.into_iter().map(|(product,)| ProductId(product)).collect())
+}
+
+statement! {
+    SupplierHandles "listing suppliers" -> (SqlUuid => Uuid, Text => String, Text => String);
+    "SELECT id, handle, name FROM suppliers ORDER BY handle"
+}
+
+/// A supplier, as anyone may know it.
+#[derive(Clone, Debug)]
+pub struct SupplierName {
+    pub id: SupplierId,
+    pub handle: String,
+    pub name: String,
+}
+
+/// All suppliers.
+///
+/// # Errors
+/// The database.
+pub async fn suppliers(tx: &mut SharedTx) -> Result<Vec<SupplierName>, DbError> {
+    let rows = SupplierHandles {}.rows(tx).await?;
+    Ok(rows.into_iter().map(|(id, handle, name)| SupplierName { id: SupplierId(id), handle, name }).collect())
+}

@@ -1,0 +1,177 @@
+//! Loads or refreshes a supplier's products, all of them in one transaction.
+
+use crate::statement::only;
+use crate::transaction::json;
+use crate::{DbError, SystemTx};
+use commerce::catalogue::{Image, Origin, ProductText};
+use commerce::ids::{ProductId, SupplierId, VariantId};
+use commerce::locale::Locale;
+use commerce::money::Currency;
+use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Uuid as SqlUuid};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Who the products are from. What is `None` stays as it is when the supplier exists.
+#[derive(Clone)]
+pub struct SupplierRecord {
+    /// Used when the supplier is new.
+    pub id: SupplierId,
+    pub handle: String,
+    pub name: String,
+    pub currency: Currency,
+    pub endpoint: Option<String>,
+    pub secret: Option<String>,
+}
+
+/// A product to be stored. Its id is used when the supplier has no product of that handle yet.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProductRecord {
+    pub id: ProductId,
+    pub handle: String,
+    pub title: String,
+    pub description: String,
+    pub translations: BTreeMap<Locale, ProductText>,
+    pub vendor: String,
+    pub product_type: String,
+    pub tags: Vec<String>,
+    pub images: Vec<Image>,
+    pub option_names: Vec<String>,
+    pub origin: Origin,
+}
+
+/// A variant to be stored. Its id is used when the supplier has no variant of that SKU yet.
+#[derive(Clone, Debug, Serialize)]
+pub struct VariantRecord {
+    pub id: VariantId,
+    pub product_handle: String,
+    pub position: i32,
+    pub sku: String,
+    pub options: Vec<String>,
+    pub cost: i64,
+    pub recommended_price: Option<i64>,
+    pub weight_grams: Option<u32>,
+    pub barcode: Option<String>,
+    pub image: Option<u32>,
+    pub on_hand: Option<i64>,
+}
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImportCounts {
+    pub products: usize,
+    pub variants: usize,
+    /// Variants that the supplier no longer offers.
+    pub withdrawn: i64,
+}
+
+statement! {
+    UpsertSupplier "storing a supplier" -> (SqlUuid => Uuid, BigInt => i64, Text => String);
+    "INSERT INTO suppliers (id, handle, name, currency, endpoint, secret, revision) VALUES (" id: SqlUuid => Uuid,
+    ", " handle: Text => String,
+    ", " name: Text => String,
+    ", " currency: Text => String,
+    ", " endpoint: Nullable<Text> => Option<String>,
+    ", " secret: Nullable<Text> => Option<String>,
+    ", 1) ON CONFLICT (handle) DO UPDATE SET revision = suppliers.revision + 1,
+        endpoint = coalesce(excluded.endpoint, suppliers.endpoint),
+        secret = coalesce(excluded.secret, suppliers.secret)
+     RETURNING id, revision, currency"
+}
+
+statement! {
+    UpsertProducts "storing products" -> ();
+    "INSERT INTO supplier_products (id, supplier_id, handle, title, description, translations, vendor,
+         product_type, tags, images, option_names, origin, revision)
+     SELECT r.id, " supplier: SqlUuid => Uuid,
+    ", r.handle, r.title, r.description, r.translations, r.vendor, r.product_type, r.tags, r.images,
+         r.option_names, r.origin, " revision: BigInt => i64,
+    " FROM jsonb_populate_recordset(NULL::supplier_products, " rows: Jsonb => Value,
+    ") r ON CONFLICT (supplier_id, handle) DO UPDATE SET title = excluded.title,
+         description = excluded.description, translations = excluded.translations, vendor = excluded.vendor,
+         product_type = excluded.product_type, tags = excluded.tags, images = excluded.images,
+         option_names = excluded.option_names, origin = excluded.origin, revision = excluded.revision"
+}
+
+statement! {
+    /// One statement for variants, their stock and the revisions of the products that they belong to.
+    /// Units promised to orders stay promised: the count never falls below them.
+    UpsertVariants "storing variants" -> (BigInt => i64);
+    "WITH rows AS (
+         SELECT r.*, p.id AS owner FROM jsonb_to_recordset(" rows: Jsonb => Value,
+    ") AS r (id uuid, product_handle text, position integer, sku text, options text[], cost bigint,
+             recommended_price bigint, weight_grams integer, barcode text, image integer, on_hand bigint)
+         JOIN supplier_products p ON p.supplier_id = " supplier: SqlUuid => Uuid,
+    " AND p.handle = r.product_handle
+     ), stored AS (
+         INSERT INTO supplier_variants AS v (id, supplier_id, product_id, position, sku, options, cost,
+             recommended_price, weight_grams, barcode, image)
+         SELECT id, " same_supplier: SqlUuid => Uuid,
+    ", owner, position, sku, options, cost, recommended_price, weight_grams, barcode, image FROM rows
+         ON CONFLICT (supplier_id, sku) DO UPDATE SET product_id = excluded.product_id,
+             position = excluded.position, options = excluded.options, cost = excluded.cost,
+             recommended_price = excluded.recommended_price, weight_grams = excluded.weight_grams,
+             barcode = excluded.barcode, image = excluded.image, withdrawn_at = NULL
+         RETURNING v.id, v.sku
+     ), counted AS (
+         INSERT INTO supplier_stock AS k (variant_id, on_hand)
+         SELECT stored.id, rows.on_hand FROM stored JOIN rows USING (sku) ORDER BY stored.id
+         ON CONFLICT (variant_id) DO UPDATE SET on_hand = greatest(excluded.on_hand, k.reserved)
+         RETURNING 1
+     )
+     SELECT count(*) FROM counted"
+}
+
+statement! {
+    WithdrawOthers "withdrawing variants" -> (BigInt => i64);
+    "WITH gone AS (
+         UPDATE supplier_variants SET withdrawn_at = now() WHERE supplier_id = " supplier: SqlUuid => Uuid,
+    " AND withdrawn_at IS NULL AND sku <> ALL(" skus: Array<Text> => Vec<String>,
+    ") RETURNING product_id
+     ), touched AS (
+         UPDATE supplier_products SET revision = " revision: BigInt => i64,
+    " WHERE id IN (SELECT product_id FROM gone)
+     )
+     SELECT count(*) FROM gone"
+}
+
+/// Stores the supplier (made if it is new) and exactly these products and variants; variants that are
+/// not among them are withdrawn, which removes them from every store and from no order.
+///
+/// # Errors
+/// The database; [`DbError::Violates`] never for data that [`commerce::product_csv`] accepted.
+pub async fn import(
+    tx: &mut SystemTx,
+    supplier: &SupplierRecord,
+    products: &[ProductRecord],
+    variants: &[VariantRecord],
+) -> Result<ImportCounts, DbError> {
+    let (supplier_id, revision, currency) = only(
+        UpsertSupplier {
+            id: supplier.id.0,
+            handle: supplier.handle.clone(),
+            name: supplier.name.clone(),
+            currency: supplier.currency.code().to_owned(),
+            endpoint: supplier.endpoint.clone(),
+            secret: supplier.secret.clone(),
+        }
+        .rows(tx)
+        .await?,
+        "a supplier",
+    )?;
+    if currency != supplier.currency.code() {
+        return Err(DbError::Violates {
+            doing: "importing products",
+            constraint: format!("the supplier quotes in {currency}"),
+        });
+    }
+    UpsertProducts { supplier: supplier_id, revision, rows: json("products", &products)? }.run(tx).await?;
+    UpsertVariants { rows: json("variants", &variants)?, supplier: supplier_id, same_supplier: supplier_id }
+        .rows(tx)
+        .await?;
+    let skus = variants.iter().map(|variant| variant.sku.clone()).collect();
+    let withdrawn = WithdrawOthers { supplier: supplier_id, skus, revision }.rows(tx).await?;
+    let (withdrawn,) = only(withdrawn, "a count")?;
+    Ok(ImportCounts { products: products.len(), variants: variants.len(), withdrawn })
+}

@@ -1,0 +1,196 @@
+//! Connections, and who they are.
+
+use crate::statement::only;
+use crate::transaction::OpenTransaction;
+use crate::{DbError, SharedTx, SystemTx, TenantTx};
+use commerce::ids::TenantId;
+use diesel::connection::{Instrumentation, InstrumentationEvent};
+use diesel::sql_types::{Bool, Text};
+use diesel_async::pooled_connection::deadpool::{Object, Pool};
+use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
+use diesel_async::{AsyncConnection, AsyncPgConnection};
+use secrecy::{ExposeSecret, SecretString};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use tokio::runtime::Handle;
+
+static STATEMENTS: AtomicU64 = AtomicU64::new(0);
+
+/// Statements that this process has run, transaction control (BEGIN, COMMIT, ROLLBACK) left out.
+#[must_use]
+pub fn statements_run() -> u64 {
+    STATEMENTS.load(Ordering::Relaxed)
+}
+
+/// Where Postgres is and how much of it to use.
+#[derive(Clone)]
+pub struct DatabaseSettings {
+    /// As `cartflux_app`.
+    pub app_url: SecretString,
+    /// As `cartflux_service`.
+    pub service_url: SecretString,
+    pub app_connections: usize,
+    pub service_connections: usize,
+    /// How long to wait for a connection before saying that the database is not there.
+    pub wait: Duration,
+}
+
+/// The connections of the two serving roles. Cheap to clone.
+#[derive(Clone)]
+pub struct Database {
+    app: Pool<AsyncPgConnection>,
+    service: Pool<AsyncPgConnection>,
+    wait: Duration,
+}
+
+impl Database {
+    /// Connections are made when they are first needed, and their driver tasks run on `runtime`: a
+    /// driver on an actor's thread would die with that thread.
+    ///
+    /// # Errors
+    /// The pool cannot be built.
+    pub fn new(settings: &DatabaseSettings, runtime: &Handle) -> Result<Self, DbError> {
+        Ok(Self {
+            app: pool(&settings.app_url, settings.app_connections, runtime)?,
+            service: pool(&settings.service_url, settings.service_connections, runtime)?,
+            wait: settings.wait,
+        })
+    }
+
+    /// Begins a transaction inside `tenant`.
+    ///
+    /// # Errors
+    /// No connection in time.
+    pub async fn tenant(&self, tenant: TenantId) -> Result<TenantTx, DbError> {
+        TenantTx::begin(self.begin(&self.app).await?, tenant).await
+    }
+
+    /// Begins a transaction inside no tenant.
+    ///
+    /// # Errors
+    /// No connection in time.
+    pub async fn shared(&self) -> Result<SharedTx, DbError> {
+        Ok(SharedTx(self.begin(&self.app).await?))
+    }
+
+    /// Begins a transaction that sees all tenants.
+    ///
+    /// # Errors
+    /// No connection in time.
+    pub async fn system(&self) -> Result<SystemTx, DbError> {
+        Ok(SystemTx(self.begin(&self.service).await?))
+    }
+
+    /// Refuses roles that would make row-level security a decoration: the requests' role must be no
+    /// superuser, must not bypass it and must own none of our tables; the service role must bypass it.
+    ///
+    /// # Errors
+    /// What is wrong and what to do about it, in one sentence.
+    pub async fn check_roles(&self) -> Result<(), RoleError> {
+        let mut tx = self.shared().await?;
+        let (name, superuser, bypasses, owns) = only(RoleFacts {}.rows(&mut tx).await?, "the role")?;
+        tx.roll_back().await;
+        let unsafe_because = match (superuser, bypasses, owns) {
+            (true, _, _) => Some("is a superuser"),
+            (_, true, _) => Some("has BYPASSRLS"),
+            (_, _, true) => Some("owns tables of the product"),
+            _ => None,
+        };
+        if let Some(reason) = unsafe_because {
+            return Err(RoleError::UnsafeAppRole { name, reason });
+        }
+        let mut tx = self.system().await?;
+        let (name, superuser, bypasses, _) = only(RoleFacts {}.rows(&mut tx).await?, "the role")?;
+        tx.roll_back().await;
+        if superuser || !bypasses {
+            return Err(RoleError::WrongServiceRole { name });
+        }
+        Ok(())
+    }
+
+    /// Connections in use and open, of the requests' role.
+    #[must_use]
+    pub fn load(&self) -> (usize, usize) {
+        let status = self.app.status();
+        (status.size.saturating_sub(status.available), status.size)
+    }
+
+    async fn begin(&self, pool: &Pool<AsyncPgConnection>) -> Result<OpenTransaction, DbError> {
+        let unavailable = |detail: String| DbError::Unavailable { doing: "waiting for a connection", detail };
+        // A connection that broke while it lay in the pool (Postgres restarted) fails at BEGIN: take
+        // another one, as often as the pool may hold broken ones.
+        let mut attempts = pool.status().max_size + 1;
+        loop {
+            let connection: Object<AsyncPgConnection> = tokio::time::timeout(self.wait, pool.get())
+                .await
+                .map_err(|_| unavailable("none became free in time".to_owned()))?
+                .map_err(|error| unavailable(error.to_string()))?;
+            attempts -= 1;
+            match OpenTransaction::begin(connection).await {
+                Err(DbError::Unavailable { .. } | DbError::Query { .. }) if attempts > 0 => {}
+                outcome => return outcome,
+            }
+        }
+    }
+}
+
+/// The server would run as a role that it must not run as.
+#[derive(Debug, thiserror::Error)]
+pub enum RoleError {
+    #[error(
+        "CARTFLUX_APP_DATABASE_URL signs in as {name:?}, which {reason}: tenants would not be kept apart; use the role cartflux_app that `cartflux migrate` makes"
+    )]
+    UnsafeAppRole { name: String, reason: &'static str },
+    #[error(
+        "CARTFLUX_SERVICE_DATABASE_URL signs in as {name:?}: it must be the role cartflux_service (BYPASSRLS, no superuser) that `cartflux migrate` makes"
+    )]
+    WrongServiceRole { name: String },
+    #[error("looking at the database's roles")]
+    Database(#[from] DbError),
+}
+
+statement! {
+    RoleFacts "looking at the role" -> (Text => String, Bool => bool, Bool => bool, Bool => bool);
+    "SELECT r.rolname::text, r.rolsuper, r.rolbypassrls,
+            EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p', 'v', 'm')
+                    AND c.relnamespace = 'public'::regnamespace)
+     FROM pg_roles r WHERE r.rolname = current_user"
+}
+
+fn pool(url: &SecretString, size: usize, runtime: &Handle) -> Result<Pool<AsyncPgConnection>, DbError> {
+    let runtime = runtime.clone();
+    let mut config = ManagerConfig::default();
+    config.recycling_method = RecyclingMethod::Fast;
+    config.custom_setup = Box::new(move |url| {
+        let url = url.to_owned();
+        let runtime = runtime.clone();
+        Box::pin(async move {
+            let connecting = runtime.spawn(async move { AsyncPgConnection::establish(&url).await });
+            let mut connection = connecting
+                .await
+                .map_err(|error| diesel::ConnectionError::BadConnection(error.to_string()))??;
+            connection.set_instrumentation(CountStatements);
+            Ok(connection)
+        })
+    });
+    let manager = AsyncDieselConnectionManager::new_with_config(url.expose_secret(), config);
+    Pool::builder(manager)
+        .max_size(size)
+        .build()
+        .map_err(|error| DbError::Unavailable { doing: "building a pool", detail: error.to_string() })
+}
+
+struct CountStatements;
+
+impl Instrumentation for CountStatements {
+    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        // Transaction control is announced twice: as itself and as the query that carries it out.
+        match event {
+            InstrumentationEvent::StartQuery { .. } => STATEMENTS.fetch_add(1, Ordering::Relaxed),
+            InstrumentationEvent::BeginTransaction { .. }
+            | InstrumentationEvent::CommitTransaction { .. }
+            | InstrumentationEvent::RollbackTransaction { .. } => STATEMENTS.fetch_sub(1, Ordering::Relaxed),
+            _ => 0,
+        };
+    }
+}
