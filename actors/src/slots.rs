@@ -90,10 +90,9 @@ impl Slots {
     /// Drops the slot of a store that went to sleep, unless somebody listens or is about to use it.
     pub fn release(&self, tenant: TenantId) {
         let mut slots = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(slot) = slots.get(&tenant) {
-            if slot.live.receiver_count() == 0 && Arc::strong_count(slot) == 1 {
+        if let Some(slot) = slots.get(&tenant)
+            && slot.live.receiver_count() == 0 && Arc::strong_count(slot) == 1 {
                 slots.remove(&tenant);
             }
-        }
     }
 }

@@ -118,11 +118,10 @@ pub fn read_contact(email: &str, name: &str, form: &AddressForm) -> Result<Conta
     }
     let postal_code = read_text("address.postal_code", &form.postal_code, 16, &mut errors);
     match country {
-        Some(country) if errors.iter().all(|error| error.field != "address.postal_code") => {
-            if !postal_code_fits(&postal_code, country) {
+        Some(country) if errors.iter().all(|error| error.field != "address.postal_code")
+            && !postal_code_fits(&postal_code, country) => {
                 errors.push(FieldError { field: "address.postal_code", code: FieldProblem::Invalid });
             }
-        }
         _ => {}
     }
     match (country, errors.is_empty()) {

@@ -129,13 +129,12 @@ impl Shard {
 
     fn report_drained(&mut self) {
         let working = |entry: &Entry| entry.phase != Phase::Idle || !entry.queue.is_empty();
-        if let Some(waiting) = &mut self.draining {
-            if !self.stores.values().any(working) {
+        if let Some(waiting) = &mut self.draining
+            && !self.stores.values().any(working) {
                 for waiter in waiting.drain(..) {
                     let _ = waiter.send(());
                 }
             }
-        }
     }
 }
 

@@ -1,0 +1,79 @@
+//! The gateway: four questions to Stripe.
+//!
+//! Each returns a boxed future that owns what it needs. Boxed, because the Stripe client's own futures
+//! are large and generic, and would otherwise be compiled again into every crate that awaits them.
+//!
+//! The gateway repeats nothing by itself. Who asked holds the durable record of the operation, and
+//! repeats it with the same key after a crash as well, which no loop in here could do.
+
+use crate::stripe::Connection;
+use crate::{Payment, PaymentError, PaymentRequest, Refund, RefundRequest, stripe};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use secrecy::SecretString;
+
+/// Where Stripe is and who we are there.
+#[derive(Clone, Debug)]
+pub struct GatewaySettings {
+    /// `https://api.stripe.com`, or any server that speaks like it. A path, a trailing slash and a
+    /// trailing `/v1` are all understood.
+    pub api_base: String,
+    /// `sk_…` or `rk_…`.
+    pub secret_key: SecretString,
+}
+
+/// The way to Stripe. Cheap to clone; usable from any tokio runtime.
+#[derive(Clone, Debug)]
+pub struct Gateway {
+    connection: Connection,
+}
+
+impl Gateway {
+    /// Prepares the client; nothing is sent yet.
+    ///
+    /// # Errors
+    /// [`PaymentError::Misconfigured`]: the base URL or the key cannot be used.
+    pub fn new(settings: &GatewaySettings) -> Result<Gateway, PaymentError> {
+        Ok(Gateway { connection: Connection::new(&settings.api_base, &settings.secret_key)? })
+    }
+
+    /// Makes a payment for the shopper to pay.
+    #[must_use]
+    pub fn create_payment(
+        &self,
+        request: PaymentRequest,
+    ) -> BoxFuture<'static, Result<Payment, PaymentError>> {
+        let connection = self.connection.clone();
+        async move { stripe::create_payment(&connection, request).await }.boxed()
+    }
+
+    /// The payment as it is now: what an event says may be old.
+    #[must_use]
+    pub fn payment(&self, intent: &str) -> BoxFuture<'static, Result<Payment, PaymentError>> {
+        let (connection, intent) = (self.connection.clone(), intent.to_owned());
+        async move { stripe::retrieve_payment(&connection, &intent).await }.boxed()
+    }
+
+    /// Gives a payment up, so that it can never be paid. One that has been paid is
+    /// [`PaymentError::Rejected`] with the code `payment_intent_unexpected_state`.
+    #[must_use]
+    pub fn cancel_payment(
+        &self,
+        intent: &str,
+        operation: &str,
+    ) -> BoxFuture<'static, Result<Payment, PaymentError>> {
+        let connection = self.connection.clone();
+        let (intent, operation) = (intent.to_owned(), operation.to_owned());
+        async move { stripe::cancel_payment(&connection, &intent, &operation).await }.boxed()
+    }
+
+    /// Gives money back, each party its share.
+    #[must_use]
+    pub fn refund_payment(&self, request: RefundRequest) -> BoxFuture<'static, Result<Refund, PaymentError>> {
+        let connection = self.connection.clone();
+        async move { stripe::refund_payment(&connection, request).await }.boxed()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+//! Everything that a simulator knows, as the sum of its entries.
+//!
+//! Nothing changes except by entries, and entries that belong together are written together: so the
+//! journal of them is the whole memory.
+
+use super::journal::Journal;
+use super::model::{Account, Intent, SimulatedRefund};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io;
+
+/// One change. Objects are written whole: the last one counts.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Entry {
+    Intent(Box<Intent>),
+    Refund(Box<SimulatedRefund>),
+    Account(Account),
+    Answer(StoredAnswer),
+    Event(OutgoingEvent),
+    /// An event was accepted by its receiver.
+    Delivered(String),
+}
+
+/// What was answered under an idempotency key.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct StoredAnswer {
+    pub(super) key: String,
+    /// Of the path and the parameters.
+    pub(super) fingerprint: String,
+    pub(super) status: u16,
+    pub(super) body: Value,
+}
+
+/// An event, in the bytes that are delivered.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct OutgoingEvent {
+    pub(super) id: String,
+    /// The payment or account that it is about.
+    pub(super) about: String,
+    pub(super) body: String,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Book {
+    pub(super) intents: BTreeMap<String, Intent>,
+    pub(super) refunds: BTreeMap<String, SimulatedRefund>,
+    pub(super) accounts: BTreeMap<String, Account>,
+    answers: HashMap<String, StoredAnswer>,
+    events: Vec<OutgoingEvent>,
+    /// Positions in `events`, oldest first.
+    undelivered: BTreeSet<usize>,
+    journal: Option<Journal>,
+}
+
+impl Book {
+    /// Reads the journal and goes on writing it.
+    pub(super) fn open(journal: Option<Journal>) -> io::Result<Self> {
+        let mut book = Self::default();
+        if let Some(mut journal) = journal {
+            journal.replay(|entry| book.apply(entry))?;
+            book.journal = Some(journal);
+        }
+        Ok(book)
+    }
+
+    /// Writes `entries` down, all or none, and only then knows them.
+    pub(super) fn commit(&mut self, entries: Vec<Entry>) -> io::Result<()> {
+        if entries.is_empty() {
+            return Ok(());
+        }
+        if let Some(journal) = &mut self.journal {
+            journal.append(&entries)?;
+        }
+        entries.into_iter().for_each(|entry| self.apply(entry));
+        Ok(())
+    }
+
+    fn apply(&mut self, entry: Entry) {
+        match entry {
+            Entry::Intent(intent) => {
+                self.intents.insert(intent.id.clone(), *intent);
+            }
+            Entry::Refund(refund) => {
+                self.refunds.insert(refund.id.clone(), *refund);
+            }
+            Entry::Account(account) => {
+                self.accounts.insert(account.id.clone(), account);
+            }
+            Entry::Answer(answer) => {
+                self.answers.insert(answer.key.clone(), answer);
+            }
+            Entry::Event(event) => {
+                self.undelivered.insert(self.events.len());
+                self.events.push(event);
+            }
+            Entry::Delivered(id) => self.undelivered.retain(|position| self.events[*position].id != id),
+        }
+    }
+
+    pub(super) fn answer(&self, key: &str) -> Option<&StoredAnswer> {
+        self.answers.get(key)
+    }
+
+    /// Oldest first.
+    pub(super) fn undelivered(&self) -> impl Iterator<Item = &OutgoingEvent> {
+        self.undelivered.iter().filter_map(|position| self.events.get(*position))
+    }
+
+    /// In the order in which they happened.
+    pub(super) fn events_about(&self, id: &str) -> impl Iterator<Item = &OutgoingEvent> {
+        self.events.iter().filter(move |event| event.about == id)
+    }
+}

@@ -1,0 +1,7 @@
+//! The simulator over HTTP, as a stranger meets it.
+
+mod api;
+mod card_page;
+mod deliveries;
+mod restart;
+mod strict_client;
