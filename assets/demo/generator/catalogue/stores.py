@@ -1,0 +1,38 @@
+"""The two demo stores: what they carry, at which markup, and how they speak. Languages in the order ro, en, de, es, pt."""
+
+EU = "AT BE BG HR CY CZ DE DK EE ES FI FR GR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
+
+STORES = [
+    dict(slug="casa-verde", name="Casa Verde", country="RO", currency="RON", locale="ro",
+         tagline=("Lucruri bune pentru o casă vie", "Good things for a home that is lived in", "Gute Dinge für ein Zuhause, in dem gelebt wird", "Cosas buenas para una casa con vida", "Coisas boas para uma casa com vida"),
+         about=("Alegem ceramică, textile și lemn de la ateliere pe care le cunoaștem pe nume, din Carpați și din sudul Portugaliei. Fiecare obiect e făcut să fie folosit zilnic și reparat când e cazul.",
+                "We choose ceramics, textiles and wood from workshops we know by name, in the Carpathians and the south of Portugal. Every object is made to be used daily and mended when needed.",
+                "Wir wählen Keramik, Textilien und Holz aus Werkstätten, die wir beim Namen kennen, in den Karpaten und im Süden Portugals. Jedes Stück ist für den Alltag gemacht und lässt sich reparieren.",
+                "Elegimos cerámica, textiles y madera de talleres que conocemos por su nombre, en los Cárpatos y el sur de Portugal. Cada objeto está hecho para usarse a diario y repararse si hace falta.",
+                "Escolhemos cerâmica, têxteis e madeira de oficinas que conhecemos pelo nome, nos Cárpatos e no sul de Portugal. Cada peça é feita para usar todos os dias e reparar quando preciso."),
+         legal=dict(company="Casa Verde Interior SRL", registration="J40/18342/2024", vat_id="RO49027315", street="Str. Grădinii Vechi 22, et. 1", postcode="030167", city="București", country="RO", representative="Ana Dragomir", email="salut@casa-verde.example", phone="+40 21 555 01 22"),
+         collections=[("kitchen", "kitchen", ("Bucătărie", "Kitchen", "Küche", "Cocina", "Cozinha")), ("textiles", "textiles", ("Textile", "Textiles", "Textilien", "Textiles", "Têxteis")),
+                      ("garden", "garden", ("Grădină și balcon", "Garden and balcony", "Garten und Balkon", "Jardín y balcón", "Jardim e varanda")), ("candles", "candles", ("Lumânări", "Candles", "Kerzen", "Velas", "Velas")),
+                      ("gifts", "gift", ("Idei de cadouri", "Gift ideas", "Geschenkideen", "Ideas para regalar", "Ideias para oferecer"))],
+         shipping=[("ro-courier", ("Curier în România, 1–2 zile", "Courier in Romania, 1–2 days", "Kurier in Rumänien, 1–2 Tage", "Mensajero en Rumanía, 1–2 días", "Estafeta na Roménia, 1–2 dias"), ["RO"], 1990, 30000),
+                   ("ro-locker", ("Locker de cartier, 2–3 zile", "Parcel locker, 2–3 days", "Paketstation, 2–3 Tage", "Taquilla de recogida, 2–3 días", "Cacifo de recolha, 2–3 dias"), ["RO"], 1290, 20000),
+                   ("eu-parcel", ("Colet în Uniunea Europeană, 4–7 zile", "Parcel within the EU, 4–7 days", "Paket innerhalb der EU, 4–7 Tage", "Paquete en la UE, 4–7 días", "Encomenda na UE, 4–7 dias"), "EU", 6900, 90000)],
+         suppliers={"atelier-carpati": None,
+                    "casa-lusa": "cork-trivets cork-coasters cork-planter cork-fruit-bowl azulejo-tiles tile-tray olive-oil-bottle painted-salad-bowl ceramic-swallows laundry-basket picnic-basket bread-basket market-bag terracotta-pot herb-trough watering-can garden-tools garden-lantern".split()}),
+    dict(slug="nordlicht", name="Nordlicht", country="DE", currency="EUR", locale="de",
+         tagline=("Lumină și liniște pentru biroul de acasă", "Light and calm for the room you work in", "Licht und Ruhe für Räume, in denen man arbeitet", "Luz y calma para la habitación donde trabajas", "Luz e calma para a divisão onde trabalha"),
+         about=("Nordlicht vinde lămpi, sticlă și obiecte de birou pe care le-am lăsa copiilor noștri. Puține lucruri, piese de schimb pentru toate și nicio grabă.",
+                "Nordlicht sells lamps, glass and desk things that we would pass on to our children. Few objects, spare parts for all of them, and no hurry.",
+                "Nordlicht verkauft Leuchten, Glas und Dinge für den Schreibtisch, die wir unseren Kindern weitergeben würden. Wenige Stücke, Ersatzteile für alle und keine Eile.",
+                "Nordlicht vende lámparas, vidrio y objetos de escritorio que dejaríamos a nuestros hijos. Pocas cosas, recambios para todas y ninguna prisa.",
+                "A Nordlicht vende candeeiros, vidro e peças de secretária que deixaríamos aos nossos filhos. Poucas coisas, peças de substituição para todas e nenhuma pressa."),
+         legal=dict(company="Nordlicht Wohnen GmbH", registration="HRB 174205, Amtsgericht Hamburg", vat_id="DE361904728", street="Am Alten Leuchtturm 3", postcode="20457", city="Hamburg", country="DE", representative="Jonas Petersen", email="hallo@nordlicht.example", phone="+49 40 5550 174"),
+         collections=[("lighting", "lighting", ("Iluminat", "Lighting", "Leuchten", "Iluminación", "Iluminação")), ("desk", "desk", ("Birou", "Desk", "Schreibtisch", "Escritorio", "Secretária")),
+                      ("glass", "glass", ("Sticlă", "Glass", "Glas", "Vidrio", "Vidro")), ("furniture", "furniture", ("Mobilier mic", "Small furniture", "Kleinmöbel", "Pequeño mobiliario", "Pequeno mobiliário")),
+                      ("cork", "cork", ("Plută", "Cork", "Kork", "Corcho", "Cortiça"))],
+         shipping=[("de-parcel", ("Colet în Germania, 1–2 zile", "Parcel in Germany, 1–2 days", "Paket in Deutschland, 1–2 Tage", "Paquete en Alemania, 1–2 días", "Encomenda na Alemanha, 1–2 dias"), ["DE"], 490, 7500),
+                   ("de-express", ("Expres, a doua zi până la ora 12", "Express, next day by noon", "Express, am nächsten Tag bis 12 Uhr", "Exprés, al día siguiente antes de las 12", "Expresso, no dia seguinte até às 12 h"), ["DE"], 1290, None),
+                   ("eu-parcel", ("Colet în Uniunea Europeană, 3–6 zile", "Parcel within the EU, 3–6 days", "Paket innerhalb der EU, 3–6 Tage", "Paquete en la UE, 3–6 días", "Encomenda na UE, 3–6 dias"), "EU", 1190, 15000)],
+         suppliers={"nordwerk": None,
+                    "casa-lusa": "cork-trivets cork-coasters cork-pinboard cork-stool cork-planter cork-yoga-mat cork-fruit-bowl framed-tile-panel tile-tray ceramic-swallows laundry-basket bread-basket wicker-pendant garden-lantern".split()}),
+]
