@@ -1,0 +1,4 @@
+//! What the tests stand on. Never shipped.
+
+pub mod postgres;
+pub mod size;
