@@ -3,8 +3,8 @@ const find = (selector, root = document) => root.querySelector(selector);
 const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
 const { summary, trouble } = document.body.dataset;
 
-// The cart's count. Anonymous pages are the same for everyone, so the number comes afterwards, and
-// only to those who have a cart: the hint is a cookie that says nothing else.
+// Anonymous pages are the same for everyone: the cart's count comes afterwards, and only to those
+// whose hint cookie says that they have a cart.
 const showCount = (count) => {
   const badge = find("[data-cart-count]");
   if (!badge) return;
@@ -24,9 +24,9 @@ const toast = (text, withLink) => {
   const box = find("[data-toast]");
   find("[data-toast-text]", box).textContent = text;
   find("a", box).hidden = !withLink;
-  box.classList.add("is-shown");
+  box.classList.toggle("is-shown", !!text);
   clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => box.classList.remove("is-shown"), 6000);
+  if (text) toastTimer = setTimeout(toast, 6000, "");
 };
 
 const send = (form, submitter, accept) =>
@@ -41,9 +41,9 @@ const swap = (selector, html) => {
   const next = find(selector, new DOMParser().parseFromString(html, "text/html"));
   const current = find(selector);
   if (!next || !current) return false;
-  const focused = document.activeElement?.id;
+  const focused = document.activeElement.id;
   current.replaceWith(next);
-  if (focused) document.getElementById(focused)?.focus();
+  (document.getElementById(focused) ?? find("main")).focus({ preventScroll: true });
   if (next.dataset.units) showCount(Number(next.dataset.units));
   return true;
 };
@@ -110,7 +110,7 @@ const timers = new WeakMap();
 document.addEventListener("change", ({ target }) => {
   const form = target.form;
   if (target.matches("[data-recalculate]")) {
-    form.requestSubmit(find("[data-recalculate-button]", form));
+    form.requestSubmit(find("[data-recalculate-button]"));
   } else if (target.matches("[name=variant_id]")) {
     showVariant(target.value);
   } else if (form?.matches("[data-auto]") && form.checkValidity()) {

@@ -1,4 +1,24 @@
 //! What the tests stand on. Never shipped.
+//!
+//! - [`postgres`]: the one cluster of a run; [`database`]: a database of a test's own in it.
+//! - [`world`]: what surrounds the server: a simulated payment provider, two suppliers, two stores.
+//! - [`app`]: the server itself, in this process, the same as in production.
+//! - [`shopper`]: somebody who buys, over real HTTP.
+//!
+//! A test panics where it cannot go on: everything here may.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
+
+pub mod app;
+pub mod database;
 pub mod postgres;
+pub mod seed;
+pub mod shopper;
 pub mod size;
+pub mod wait;
+pub mod world;
+
+pub use app::TestApp;
+pub use database::TestDatabase;
+pub use shopper::Shopper;
+pub use world::World;

@@ -135,7 +135,7 @@ def write(folder):
 
     lines = ["# The demo's stores. Money is in minor units of the store's currency; `markup_percent` is on the supplier's cost.\n"]
     for s in STORES:
-        lines += ["[[stores]]"] + [f"{k} = {text(s[k])}" for k in ("slug", "name", "country", "currency", "locale")]
+        lines += ["[[stores]]"] + [f"{k} = {text(s[k])}" for k in ("slug", "name", "country", "currency", "locale", "theme")]
         lines += [f"tagline = {spoken(s['tagline'])}", f"about = {spoken(s['about'])}", f"hero = {text('/demo/brand/' + s['slug'] + '-hero.svg')}", f"logo = {text('/demo/brand/' + s['slug'] + '.svg')}\n", "[stores.legal]"]
         lines += [f"{k} = {text(v)}" for k, v in s["legal"].items()] + [""]
         for handle, tag, title in s["collections"]:

@@ -3,7 +3,7 @@
 EU = "AT BE BG HR CY CZ DE DK EE ES FI FR GR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
 
 STORES = [
-    dict(slug="casa-verde", name="Casa Verde", country="RO", currency="RON", locale="ro",
+    dict(slug="casa-verde", name="Casa Verde", country="RO", currency="RON", locale="ro", theme="botanica",
          tagline=("Lucruri bune pentru o casă vie", "Good things for a home that is lived in", "Gute Dinge für ein Zuhause, in dem gelebt wird", "Cosas buenas para una casa con vida", "Coisas boas para uma casa com vida"),
          about=("Alegem ceramică, textile și lemn de la ateliere pe care le cunoaștem pe nume, din Carpați și din sudul Portugaliei. Fiecare obiect e făcut să fie folosit zilnic și reparat când e cazul.",
                 "We choose ceramics, textiles and wood from workshops we know by name, in the Carpathians and the south of Portugal. Every object is made to be used daily and mended when needed.",
@@ -19,7 +19,7 @@ STORES = [
                    ("eu-parcel", ("Colet în Uniunea Europeană, 4–7 zile", "Parcel within the EU, 4–7 days", "Paket innerhalb der EU, 4–7 Tage", "Paquete en la UE, 4–7 días", "Encomenda na UE, 4–7 dias"), "EU", 6900, 90000)],
          suppliers={"atelier-carpati": None,
                     "casa-lusa": "cork-trivets cork-coasters cork-planter cork-fruit-bowl azulejo-tiles tile-tray olive-oil-bottle painted-salad-bowl ceramic-swallows laundry-basket picnic-basket bread-basket market-bag terracotta-pot herb-trough watering-can garden-tools garden-lantern".split()}),
-    dict(slug="nordlicht", name="Nordlicht", country="DE", currency="EUR", locale="de",
+    dict(slug="nordlicht", name="Nordlicht", country="DE", currency="EUR", locale="de", theme="polar",
          tagline=("Lumină și liniște pentru biroul de acasă", "Light and calm for the room you work in", "Licht und Ruhe für Räume, in denen man arbeitet", "Luz y calma para la habitación donde trabajas", "Luz e calma para a divisão onde trabalha"),
          about=("Nordlicht vinde lămpi, sticlă și obiecte de birou pe care le-am lăsa copiilor noștri. Puține lucruri, piese de schimb pentru toate și nicio grabă.",
                 "Nordlicht sells lamps, glass and desk things that we would pass on to our children. Few objects, spare parts for all of them, and no hurry.",

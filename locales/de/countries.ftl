@@ -1,0 +1,29 @@
+# Names of the countries a parcel can go to, as the Unicode CLDR has them.
+
+country-at = Österreich
+country-be = Belgien
+country-bg = Bulgarien
+country-cy = Zypern
+country-cz = Tschechien
+country-de = Deutschland
+country-dk = Dänemark
+country-ee = Estland
+country-es = Spanien
+country-fi = Finnland
+country-fr = Frankreich
+country-gr = Griechenland
+country-hr = Kroatien
+country-hu = Ungarn
+country-ie = Irland
+country-it = Italien
+country-lt = Litauen
+country-lu = Luxemburg
+country-lv = Lettland
+country-mt = Malta
+country-nl = Niederlande
+country-pl = Polen
+country-pt = Portugal
+country-ro = Rumänien
+country-se = Schweden
+country-si = Slowenien
+country-sk = Slowakei

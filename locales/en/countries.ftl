@@ -1,0 +1,29 @@
+# Names of the countries a parcel can go to, as the Unicode CLDR has them.
+
+country-at = Austria
+country-be = Belgium
+country-bg = Bulgaria
+country-cy = Cyprus
+country-cz = Czechia
+country-de = Germany
+country-dk = Denmark
+country-ee = Estonia
+country-es = Spain
+country-fi = Finland
+country-fr = France
+country-gr = Greece
+country-hr = Croatia
+country-hu = Hungary
+country-ie = Ireland
+country-it = Italy
+country-lt = Lithuania
+country-lu = Luxembourg
+country-lv = Latvia
+country-mt = Malta
+country-nl = Netherlands
+country-pl = Poland
+country-pt = Portugal
+country-ro = Romania
+country-se = Sweden
+country-si = Slovenia
+country-sk = Slovakia

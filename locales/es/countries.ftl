@@ -1,0 +1,29 @@
+# Names of the countries a parcel can go to, as the Unicode CLDR has them.
+
+country-at = Austria
+country-be = Bélgica
+country-bg = Bulgaria
+country-cy = Chipre
+country-cz = Chequia
+country-de = Alemania
+country-dk = Dinamarca
+country-ee = Estonia
+country-es = España
+country-fi = Finlandia
+country-fr = Francia
+country-gr = Grecia
+country-hr = Croacia
+country-hu = Hungría
+country-ie = Irlanda
+country-it = Italia
+country-lt = Lituania
+country-lu = Luxemburgo
+country-lv = Letonia
+country-mt = Malta
+country-nl = Países Bajos
+country-pl = Polonia
+country-pt = Portugal
+country-ro = Rumanía
+country-se = Suecia
+country-si = Eslovenia
+country-sk = Eslovaquia

@@ -1,0 +1,29 @@
+# Names of the countries a parcel can go to, as the Unicode CLDR has them.
+
+country-at = Áustria
+country-be = Bélgica
+country-bg = Bulgária
+country-cy = Chipre
+country-cz = Chéquia
+country-de = Alemanha
+country-dk = Dinamarca
+country-ee = Estónia
+country-es = Espanha
+country-fi = Finlândia
+country-fr = França
+country-gr = Grécia
+country-hr = Croácia
+country-hu = Hungria
+country-ie = Irlanda
+country-it = Itália
+country-lt = Lituânia
+country-lu = Luxemburgo
+country-lv = Letónia
+country-mt = Malta
+country-nl = Países Baixos
+country-pl = Polónia
+country-pt = Portugal
+country-ro = Roménia
+country-se = Suécia
+country-si = Eslovénia
+country-sk = Eslováquia

@@ -1,0 +1,29 @@
+# Names of the countries a parcel can go to, as the Unicode CLDR has them.
+
+country-at = Austria
+country-be = Belgia
+country-bg = Bulgaria
+country-cy = Cipru
+country-cz = Cehia
+country-de = Germania
+country-dk = Danemarca
+country-ee = Estonia
+country-es = Spania
+country-fi = Finlanda
+country-fr = Franța
+country-gr = Grecia
+country-hr = Croația
+country-hu = Ungaria
+country-ie = Irlanda
+country-it = Italia
+country-lt = Lituania
+country-lu = Luxemburg
+country-lv = Letonia
+country-mt = Malta
+country-nl = Țările de Jos
+country-pl = Polonia
+country-pt = Portugalia
+country-ro = România
+country-se = Suedia
+country-si = Slovenia
+country-sk = Slovacia

@@ -1,0 +1,287 @@
+//! The one place where an error becomes an answer. Two texts that cannot mix: what the client is told is
+//! chosen here, from a fixed set; what the log is told is the error itself.
+//!
+//! Programs get a problem document (RFC 9457). People get a page: [`crate::pages_of_errors`] replaces the
+//! body of an error when a browser asked for a page.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpResponse, ResponseError};
+use actors::{CheckoutRefusal, StoreError};
+use commerce::address::FieldProblem;
+use commerce::cart::CartRefusal;
+use commerce::shipping::ShippingError;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::fmt;
+
+/// One thing wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct FieldFault {
+    /// As in the request: `address.postal_code`.
+    pub field: String,
+    pub code: Cow<'static, str>,
+    pub message: String,
+}
+
+/// A problem, as the client is told. `code` is stable; `detail` says what to do.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    pub status: StatusCode,
+    pub code: &'static str,
+    pub detail: Cow<'static, str>,
+    pub errors: Vec<FieldFault>,
+    /// Seconds.
+    pub retry_after: Option<u32>,
+}
+
+/// RFC 9457.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct ProblemDocument<'a> {
+    r#type: &'static str,
+    title: &'a str,
+    status: u16,
+    /// Stable; for programs.
+    code: &'a str,
+    /// What happened and what to do about it; for people.
+    detail: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    errors: &'a [FieldFault],
+}
+
+impl Problem {
+    #[must_use]
+    pub fn new(status: StatusCode, code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self { status, code, detail: detail.into(), errors: Vec::new(), retry_after: None }
+    }
+
+    /// The same whether something never was, is another's, or is not to be seen.
+    #[must_use]
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing here: check the address")
+    }
+
+    #[must_use]
+    pub fn forbidden(detail: &'static str) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden", detail)
+    }
+
+    #[must_use]
+    pub fn unauthorized(detail: &'static str) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthorized", detail)
+    }
+
+    /// Input that was understood and cannot be used.
+    #[must_use]
+    pub fn invalid(errors: Vec<FieldFault>) -> Self {
+        let detail = "some fields need another value: see errors";
+        Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", detail) }
+    }
+
+    /// One field.
+    #[must_use]
+    pub fn field(field: &str, code: &'static str, message: impl Into<String>) -> Self {
+        Self::invalid(vec![FieldFault { field: field.to_owned(), code: code.into(), message: message.into() }])
+    }
+
+    fn coded(self, code: &'static str) -> Self {
+        Self { code, ..self }
+    }
+
+    fn later(status: StatusCode, code: &'static str, detail: &'static str, seconds: u32) -> Self {
+        Self { retry_after: Some(seconds), ..Self::new(status, code, detail) }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.code, self.status.as_u16())
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let document = ProblemDocument {
+            r#type: "about:blank",
+            title: self.status.canonical_reason().unwrap_or("Error"),
+            status: self.status.as_u16(),
+            code: self.code,
+            detail: &self.detail,
+            errors: &self.errors,
+        };
+        let body = serde_json::to_vec(&document).unwrap_or_default();
+        let mut response = HttpResponse::build(self.status);
+        response.insert_header((header::CONTENT_TYPE, "application/problem+json"));
+        response.insert_header((header::CACHE_CONTROL, "no-store"));
+        if let Some(seconds) = self.retry_after {
+            response.insert_header((header::RETRY_AFTER, HeaderValue::from(seconds)));
+        }
+        response.body(body)
+    }
+}
+
+/// What an error means to the client. Faults of ours are logged here, once, with their cause.
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound(_) => Problem::not_found(),
+            StoreError::Busy => Problem::later(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "busy",
+                "the store is very busy: try again in a moment",
+                1,
+            ),
+            StoreError::ShuttingDown => Problem::later(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "restarting",
+                "the server is restarting: try again in a moment",
+                2,
+            ),
+            StoreError::Interrupted => {
+                tracing::error!("a command was interrupted");
+                Problem::later(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "interrupted",
+                    "this was interrupted and may or may not have happened: look again, then try again",
+                    1,
+                )
+            }
+            StoreError::Unavailable(cause) => {
+                tracing::error!(error = %cause, source = ?std::error::Error::source(&*cause), "the database could not be used");
+                Problem::later(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    "this cannot be saved just now: look again, then try again",
+                    1,
+                )
+            }
+            StoreError::Cart(refusal) => refusal.into(),
+            StoreError::Checkout(refusal) => refusal.into(),
+            StoreError::Payment(error) if error.is_temporary() => {
+                tracing::warn!(%error, "the payment provider could not be asked");
+                Problem::later(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "payment_unavailable",
+                    "the payment cannot be started just now: send the same request again in a moment",
+                    2,
+                )
+            }
+            StoreError::Payment(error) => {
+                tracing::error!(%error, "the payment provider refused");
+                Problem::new(
+                    StatusCode::BAD_GATEWAY,
+                    "payment_refused",
+                    "the payment provider does not take payments for this store just now: tell the store",
+                )
+            }
+            StoreError::Money(_) => Problem::field("quantity", "too_large", "the amount is too large: order less"),
+        }
+    }
+}
+
+impl From<CartRefusal> for Problem {
+    fn from(refusal: CartRefusal) -> Self {
+        match refusal {
+            CartRefusal::AlreadyOrdered(_) => Problem::new(
+                StatusCode::CONFLICT,
+                "cart_ordered",
+                "this cart has become an order: start a new cart",
+            ),
+            CartRefusal::UnknownLine => Problem::not_found(),
+            CartRefusal::UnknownVariant => {
+                Problem::field("variant_id", "unknown_variant", "the store does not sell this: choose another variant")
+                    .coded("unknown_variant")
+            }
+            CartRefusal::QuantityOutOfRange => Problem::field(
+                "quantity",
+                "out_of_range",
+                format!("write a whole number from 1 to {}", commerce::cart::MAX_QUANTITY),
+            ),
+            CartRefusal::InsufficientStock { available } => insufficient("quantity", available),
+            CartRefusal::TooManyLines => Problem::field(
+                "variant_id",
+                "too_many_lines",
+                format!("a cart has at most {} lines: remove one first", commerce::cart::MAX_LINES),
+            ),
+        }
+    }
+}
+
+fn insufficient(field: &str, available: u32) -> Problem {
+    let message = match available {
+        0 => "it is sold out".to_owned(),
+        available => format!("only {available} can be had: ask for no more"),
+    };
+    Problem {
+        status: StatusCode::CONFLICT,
+        ..Problem::field(field, "insufficient_stock", message).coded("insufficient_stock")
+    }
+}
+
+impl From<CheckoutRefusal> for Problem {
+    fn from(refusal: CheckoutRefusal) -> Self {
+        let conflict = |code, detail: &'static str| Problem::new(StatusCode::CONFLICT, code, detail);
+        match refusal {
+            CheckoutRefusal::EmptyCart => conflict("cart_empty", "the cart is empty: put something in first"),
+            CheckoutRefusal::CannotSell => {
+                conflict("store_cannot_sell", "this store does not take orders yet: come back later")
+            }
+            CheckoutRefusal::NoLongerSold { line } => Problem {
+                status: StatusCode::CONFLICT,
+                ..Problem::field(&format!("lines.{line}"), "no_longer_sold", "no longer sold: remove the line")
+                    .coded("no_longer_sold")
+            },
+            CheckoutRefusal::InsufficientStock { line, available } => {
+                insufficient(&format!("lines.{line}"), available)
+            }
+            CheckoutRefusal::Shipping(ShippingError::NotServed(_)) => {
+                Problem::field("address.country", "not_served", "the store does not deliver there: choose another country")
+            }
+            CheckoutRefusal::Shipping(ShippingError::UnknownMethod(_)) => Problem::field(
+                "shipping_method",
+                "unknown_method",
+                "no such method goes there: choose one that does, or none for the cheapest",
+            ),
+            CheckoutRefusal::PriceChanged { .. } => {
+                conflict("price_changed", "the total has changed: look at the cart and confirm again")
+            }
+            CheckoutRefusal::BelowMinimum { minimum } => Problem::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "below_minimum",
+                format!("payments start at {minimum} (minor units): add something to the cart"),
+            ),
+            CheckoutRefusal::BelowCost => conflict(
+                "price_unavailable",
+                "this order cannot be taken at its present prices: the store has been told",
+            ),
+            CheckoutRefusal::AlreadyOrdered { number } => Problem::new(
+                StatusCode::CONFLICT,
+                "cart_ordered",
+                format!("this cart has become order {number}: start a new cart"),
+            ),
+            CheckoutRefusal::KeyReused => conflict(
+                "idempotency_key_reused",
+                "this idempotency key belongs to another request: send a new key",
+            ),
+        }
+    }
+}
+
+/// The rules' code of a field's problem, and words for it.
+#[must_use]
+pub fn field_fault(error: &commerce::address::FieldError) -> FieldFault {
+    let (code, message) = match error.code {
+        FieldProblem::Required => ("required", "fill this in"),
+        FieldProblem::TooLong => ("too_long", "this is too long: shorten it"),
+        FieldProblem::Invalid => ("invalid", "this is not of the expected form: check it"),
+        FieldProblem::NotServed => ("not_served", "the store does not deliver there"),
+        FieldProblem::Unknown => ("unknown", "this is not known here: choose another"),
+    };
+    FieldFault { field: error.field.to_owned(), code: code.into(), message: message.to_owned() }
+}

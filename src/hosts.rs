@@ -1,0 +1,109 @@
+//! Which surface a request is for, and which store: an extractor that carries proof. Whoever has a
+//! [`StoreHost`] in hand has a published store, found by its host and by nothing else.
+
+use crate::error::Problem;
+use crate::server::Edge;
+use actix_web::dev::{Payload, RequestHead};
+use actix_web::guard::{Guard, GuardContext};
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, web};
+use actors::view::StoreView;
+use commerce::ids::TenantId;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+/// The labels of the platform's own hosts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surface {
+    /// `app.DOMAIN`: merchants.
+    Merchant,
+    /// `cdn.DOMAIN`: media.
+    Media,
+    /// `admin.DOMAIN`: platform staff.
+    Staff,
+    /// `DOMAIN` itself: nothing but the way to the others.
+    Platform,
+}
+
+impl Surface {
+    fn label(self) -> &'static str {
+        match self {
+            Surface::Merchant => "app",
+            Surface::Media => "cdn",
+            Surface::Staff => "admin",
+            Surface::Platform => "",
+        }
+    }
+}
+
+/// The host without its port, in lower case; `None` when the request names none that could be one.
+fn host_of(head: &RequestHead) -> Option<String> {
+    let named = head.uri.host().or_else(|| head.headers().get(header::HOST)?.to_str().ok())?;
+    let without_port = named.split(':').next()?.trim_end_matches('.');
+    let plausible = !without_port.is_empty()
+        && without_port.len() <= 253
+        && without_port.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.');
+    plausible.then(|| without_port.to_ascii_lowercase())
+}
+
+/// The part of `host` before the platform's domain: `casa-verde`, or empty for the domain itself.
+fn label_under<'a>(host: &'a str, domain: &str) -> Option<&'a str> {
+    if host == domain {
+        return Some("");
+    }
+    host.strip_suffix(domain)?.strip_suffix('.')
+}
+
+/// Lets requests for one of the platform's own hosts through.
+pub struct OnSurface {
+    pub surface: Surface,
+    pub domain: String,
+}
+
+impl Guard for OnSurface {
+    fn check(&self, context: &GuardContext<'_>) -> bool {
+        let host = host_of(context.head());
+        host.as_deref().and_then(|host| label_under(host, &self.domain)) == Some(self.surface.label())
+    }
+}
+
+/// A published store, found by the request's host.
+pub struct StoreHost {
+    pub tenant: TenantId,
+    pub view: Arc<StoreView>,
+}
+
+impl StoreHost {
+    async fn find(request: HttpRequest) -> Result<Self, Problem> {
+        let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
+        let host = host_of(request.head()).ok_or_else(Problem::not_found)?;
+        // A slug is looked up by itself, a merchant's own domain whole.
+        let name = label_under(&host, &edge.settings.server.domain).unwrap_or(&host);
+        let tenant = edge.stores.find_host(name).await?.ok_or_else(Problem::not_found)?;
+        let view = edge.stores.view(tenant).await?;
+        if view.profile.published { Ok(Self { tenant, view }) } else { Err(Problem::not_found()) }
+    }
+}
+
+impl FromRequest for StoreHost {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        Box::pin(Self::find(request.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_store_is_named_by_the_label_before_the_domain() {
+        assert_eq!(label_under("casa-verde.shops.example", "shops.example"), Some("casa-verde"));
+        assert_eq!(label_under("shops.example", "shops.example"), Some(""));
+        assert_eq!(label_under("evilshops.example", "shops.example"), None);
+        assert_eq!(label_under("my-shop.de", "shops.example"), None);
+    }
+}

@@ -1,0 +1,170 @@
+//! Reading what clients send: whole, bounded, and with the wrong field named.
+
+use crate::error::Problem;
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, web};
+use serde::de::DeserializeOwned;
+use std::future::Future;
+use std::pin::Pin;
+
+/// A JSON body of the expected form.
+pub struct JsonBody<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_json = essence(request).is_some_and(|essence| essence == "application/json" || essence.ends_with("+json"));
+        let body = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            if !is_json {
+                return Err(Problem::new(
+                    StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported_media_type",
+                    "send JSON with content-type: application/json",
+                ));
+            }
+            read_json(&read_body(body).await?).map(Self)
+        })
+    }
+}
+
+/// A form of the expected form.
+pub struct FormBody<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for FormBody<T> {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = essence(request).is_some_and(|essence| essence == "application/x-www-form-urlencoded");
+        let body = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            if !is_form {
+                return Err(Problem::new(
+                    StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported_media_type",
+                    "send a form with content-type: application/x-www-form-urlencoded",
+                ));
+            }
+            let body = read_body(body).await?;
+            let pairs = std::str::from_utf8(&body).map_err(|_| not_text())?;
+            web::Query::<T>::from_query(pairs)
+                .map(|form| Self(form.into_inner()))
+                .map_err(|error| Problem::field("form", "malformed", error.to_string()))
+        })
+    }
+}
+
+/// Query parameters of the expected form.
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
+    type Error = Problem;
+    type Future = std::future::Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let query = web::Query::<T>::from_query(request.query_string());
+        std::future::ready(query.map(|query| Self(query.into_inner())).map_err(|error| {
+            Problem {
+                status: StatusCode::BAD_REQUEST,
+                ..Problem::field("query", "malformed", error.to_string())
+            }
+        }))
+    }
+}
+
+/// A body that arrived whole.
+///
+/// # Errors
+/// It is too large, or broke off.
+pub(crate) async fn read_body(
+    body: impl Future<Output = Result<web::Bytes, actix_web::Error>>,
+) -> Result<web::Bytes, Problem> {
+    body.await.map_err(|error| {
+        if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE {
+            Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "the body is too large: send less")
+        } else {
+            Problem::new(StatusCode::BAD_REQUEST, "malformed", "the body did not arrive whole: send it again")
+        }
+    })
+}
+
+/// The JSON value that `body` is, and nothing after it.
+///
+/// # Errors
+/// It is not JSON or not of the expected form; the field is named.
+pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    if std::str::from_utf8(body).is_err() {
+        return Err(not_text());
+    }
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let field = error.path().to_string();
+        let cause = error.into_inner();
+        if cause.is_data() {
+            // "missing field `quantity`": the path ends above the field, the message names it.
+            let missing = cause.to_string();
+            let named = missing.split('`').nth(1).filter(|_| missing.starts_with("missing field"));
+            let field = match (field.as_str(), named) {
+                (".", Some(named)) => named.to_owned(),
+                (parent, Some(named)) => format!("{parent}.{named}"),
+                (".", None) => "body".to_owned(),
+                (field, None) => field.to_owned(),
+            };
+            let message = missing.split(" at line").next().unwrap_or(&missing).to_owned();
+            Problem::field(&field, if named.is_some() { "required" } else { "malformed" }, message)
+        } else {
+            Problem::new(StatusCode::BAD_REQUEST, "malformed", format!("the body is not JSON: {cause}"))
+        }
+    })?;
+    deserializer
+        .end()
+        .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "malformed", "send one JSON value and nothing after it"))?;
+    Ok(value)
+}
+
+fn not_text() -> Problem {
+    Problem::new(StatusCode::BAD_REQUEST, "malformed", "the body is not UTF-8 text")
+}
+
+fn essence(request: &HttpRequest) -> Option<String> {
+    let value = request.headers().get(header::CONTENT_TYPE)?.to_str().ok()?;
+    Some(value.split(';').next()?.trim().to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Line {
+        #[expect(dead_code, reason = "only its form matters here")]
+        quantity: u32,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    struct Body {
+        #[expect(dead_code, reason = "only its form matters here")]
+        line: Line,
+    }
+
+    #[test]
+    fn the_wrong_field_is_named() {
+        for (body, field) in [
+            (r#"{"line": {"quantity": -1}}"#, "line.quantity"),
+            (r#"{"line": {}}"#, "line.quantity"),
+            (r#"{}"#, "line"),
+            (r#"{"line": {"quantity": 1, "qty": 2}}"#, "line.qty"),
+        ] {
+            let problem = read_json::<Body>(body.as_bytes()).unwrap_err();
+            assert_eq!(problem.errors[0].field, field, "{body}");
+        }
+        assert_eq!(read_json::<Body>(b"{").unwrap_err().status, 400);
+        assert_eq!(read_json::<Body>(b"\xff").unwrap_err().status, 400);
+    }
+}

@@ -1,0 +1,38 @@
+//! CartFlux: the edge of the runtime.
+//!
+//! Requests come in here, read a store's published view or send its actor a command, and go out as
+//! pages, JSON or live messages. No business rule and no SQL that writes lives in this crate.
+//!
+//! | room | what it is |
+//! | --- | --- |
+//! | [`server`] | [`server::Application::build`]: the same for the program and for tests |
+//! | [`settings`] | files, environment and flags, typed |
+//! | [`hosts`] | host → surface and store: extractors that carry proof |
+//! | [`session`] | who is asking |
+//! | [`error`] | where an error becomes an answer |
+//! | [`storefront`] | what shoppers see, and the store's API |
+//! | [`merchant`] | what merchants see |
+//! | [`live`] | the WebSocket |
+//! | [`webhooks`] | what the payment provider and suppliers tell us |
+//! | [`media`] | the origin of pictures |
+//! | [`presentation`] | texts, figures, templates, static files |
+//! | [`dev`] | what `cargo run` adds |
+//! | [`commands`] | the command line |
+//! | [`logging`] | what the program says about itself |
+
+pub mod commands;
+pub mod dev;
+pub mod error;
+pub mod hosts;
+pub mod input;
+pub mod live;
+pub mod logging;
+pub mod media;
+pub mod merchant;
+pub mod operations;
+pub mod presentation;
+pub mod server;
+pub mod session;
+pub mod settings;
+pub mod storefront;
+pub mod webhooks;

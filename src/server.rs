@@ -1,0 +1,230 @@
+//! Puts the product together: the same for the program and for tests.
+
+use crate::hosts::{OnSurface, Surface};
+use crate::operations::{self, Metrics};
+use crate::settings::{Scheme, Settings};
+use crate::{live, media, merchant, operations::headers, storefront, webhooks};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App, HttpServer, web};
+use actors::clock::Clock;
+use actors::faults::Faults;
+use actors::{StoreError, Stores, StoresParts};
+use commerce::tax::VatRates;
+use payments::{Gateway, GatewaySettings, PaymentError};
+use persistence::{Database, DatabaseSettings, DbError};
+use secrecy::SecretString;
+use std::future::Future;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::runtime::Runtime;
+use tracing_actix_web::TracingLogger;
+
+/// What every handler can reach.
+pub struct Edge {
+    pub settings: Settings,
+    pub stores: Stores,
+    pub listening: SocketAddr,
+    /// Where a card is entered when the provider is the simulator; `None`: the provider's own element.
+    pub card_page: Option<String>,
+    pub publishable_key: String,
+    pub webhook_secrets: Vec<SecretString>,
+    /// Visitors are counted by hashes under this key, which is never stored.
+    pub visitor_key: [u8; 32],
+    pub metrics: Metrics,
+    /// The sockets of the live feed.
+    pub live: live::Sessions,
+    /// What `GET /dev/demo` says, where there is a demo.
+    pub demo: Option<serde_json::Value>,
+}
+
+/// What differs between the program and tests.
+#[derive(Default)]
+pub struct Parts {
+    pub clock: Clock,
+    pub faults: Faults,
+    pub card_page: Option<String>,
+    pub demo: Option<serde_json::Value>,
+}
+
+/// The server could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("{0} is not set: set it, see `cartflux --help`")]
+    Missing(&'static str),
+    #[error("CARTFLUX_LISTEN {address} cannot be listened on: {source}")]
+    Listen { address: SocketAddr, source: std::io::Error },
+    #[error(transparent)]
+    Roles(#[from] persistence::RoleError),
+    #[error("the payment gateway cannot be used: check STRIPE_API_BASE and STRIPE_SECRET_KEY: {0}")]
+    Gateway(#[from] PaymentError),
+    #[error("the database cannot be used: check CARTFLUX_APP_DATABASE_URL and CARTFLUX_SERVICE_DATABASE_URL: {0}")]
+    Database(#[from] DbError),
+    #[error("the stores cannot start: {0}")]
+    Stores(#[from] StoreError),
+    #[error("config/vat.toml: {0}")]
+    VatRates(String),
+    #[error("starting the server: {0}")]
+    Server(#[from] std::io::Error),
+}
+
+/// A server that is bound and ready, and not yet running.
+pub struct Application {
+    edge: web::Data<Edge>,
+    listener: TcpListener,
+    background: Runtime,
+}
+
+impl Application {
+    /// Connects, checks, starts the runtime and binds. Must be called inside an actix system.
+    ///
+    /// # Errors
+    /// What cannot be used, and which setting to change.
+    pub async fn build(settings: Settings, parts: Parts) -> Result<Application, StartError> {
+        let metrics = Metrics::install();
+        let listener = listen(settings.server.listen)?;
+        let listening = listener.local_addr()?;
+        let background =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().thread_name("background").build()?;
+        let database = Database::new(&database_settings(&settings)?, background.handle())?;
+        database.check_roles().await?;
+        let secret_key = settings.stripe.secret_key.clone().ok_or(StartError::Missing("STRIPE_SECRET_KEY"))?;
+        let gateway = Gateway::new(&GatewaySettings { api_base: settings.stripe.api_base.clone(), secret_key })?;
+        let visitor_key = parts.clock.secret();
+        let stores = Stores::start(StoresParts {
+            settings: (&settings.runtime).into(),
+            database,
+            gateway,
+            clock: parts.clock,
+            faults: parts.faults,
+            vat_rates: Arc::new(vat_rates()?),
+            background: background.handle().clone(),
+        })
+        .await?;
+        let edge = Edge {
+            publishable_key: settings.stripe.publishable_key.clone().unwrap_or_default(),
+            webhook_secrets: settings.stripe.webhook_secrets(),
+            stores,
+            listening,
+            card_page: parts.card_page,
+            visitor_key,
+            metrics,
+            live: live::Sessions::default(),
+            demo: parts.demo,
+            settings,
+        };
+        Ok(Self { edge: web::Data::new(edge), listener, background })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.edge.listening
+    }
+
+    /// The runtime behind it, for tests.
+    #[must_use]
+    pub fn stores(&self) -> &Stores {
+        &self.edge.stores
+    }
+
+    /// Serves until `stop` is done, then ends in order: no new requests, the running ones finish, the
+    /// stores flush, the threads are joined.
+    ///
+    /// # Errors
+    /// The server cannot be started.
+    pub async fn run(self, stop: impl Future<Output = ()>) -> Result<(), StartError> {
+        let edge = self.edge.clone();
+        let patience = Duration::from_secs(edge.settings.server.shutdown_seconds);
+        let workers = match edge.settings.server.workers {
+            0 => std::thread::available_parallelism().map_or(2, std::num::NonZero::get),
+            workers => workers,
+        };
+        let shared = edge.clone();
+        let server = HttpServer::new(move || {
+            let server = &shared.settings.server;
+            App::new()
+                .app_data(shared.clone())
+                .app_data(web::PayloadConfig::new(server.body_limit))
+                .wrap(from_fn(storefront::errors::pages_for_people))
+                .wrap(Compress::default())
+                .wrap(headers::security(server.scheme == Scheme::Https))
+                .wrap(from_fn(operations::request_ids))
+                .wrap(TracingLogger::<operations::RequestSpan>::new())
+                .configure(|config| routes(&server.domain, config))
+        })
+            .workers(workers)
+            .shutdown_timeout(edge.settings.server.shutdown_seconds)
+            .disable_signals()
+            .listen(self.listener)?
+            .run();
+        let handle = server.handle();
+        let serving = actix_web::rt::spawn(server);
+        stop.await;
+        tracing::info!("stopping");
+        edge.live.close();
+        handle.stop(true).await;
+        if let Ok(Err(error)) = serving.await {
+            tracing::error!(%error, "the server ended badly");
+        }
+        edge.stores.shut_down(patience).await;
+        self.background.shutdown_timeout(Duration::from_secs(2));
+        Ok(())
+    }
+}
+
+/// Every route of the product.
+fn routes(domain: &str, routes: &mut web::ServiceConfig) {
+    let on = |surface| OnSurface { surface, domain: domain.to_owned() };
+    operations::routes(routes);
+    routes
+        .service(web::scope("").guard(on(Surface::Merchant)).configure(|routes| {
+            webhooks::routes(routes);
+            live::routes(routes);
+            merchant::routes(routes);
+        }))
+        .service(web::scope("").guard(on(Surface::Media)).configure(media::routes))
+        .service(web::scope("").guard(on(Surface::Platform)).configure(merchant::platform_routes))
+        .service(web::scope("").configure(storefront::routes))
+        .default_service(web::to(operations::nothing_here));
+}
+
+fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
+    TcpListener::bind(address).map_err(|source| StartError::Listen { address, source })
+}
+
+fn database_settings(settings: &Settings) -> Result<DatabaseSettings, StartError> {
+    let database = &settings.database;
+    Ok(DatabaseSettings {
+        app_url: database.app_url.clone().ok_or(StartError::Missing("CARTFLUX_APP_DATABASE_URL"))?,
+        service_url: database.service_url.clone().ok_or(StartError::Missing("CARTFLUX_SERVICE_DATABASE_URL"))?,
+        app_connections: database.app_connections,
+        service_connections: database.service_connections,
+        wait: Duration::from_millis(database.wait_milliseconds),
+    })
+}
+
+/// The rates that the program was built with.
+fn vat_rates() -> Result<VatRates, StartError> {
+    #[derive(serde::Deserialize)]
+    struct File {
+        rate: Vec<Row>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Row {
+        country: commerce::address::CountryCode,
+        from: String,
+        percent: String,
+    }
+    let wrong = |error: String| StartError::VatRates(error);
+    let file: File =
+        toml::from_str(include_str!("../config/vat.toml")).map_err(|error| wrong(error.to_string()))?;
+    let format = time::macros::format_description!("[year]-[month]-[day]");
+    let rows = file.rate.into_iter().map(|row| {
+        let from = time::Date::parse(&row.from, format).map_err(|error| wrong(error.to_string()))?;
+        let rate = commerce::money::BasisPoints::parse_percent(&row.percent)
+            .map_err(|error| wrong(error.to_string()))?;
+        Ok((row.country, from, rate))
+    });
+    Ok(VatRates::new(rows.collect::<Result<Vec<_>, StartError>>()?))
+}

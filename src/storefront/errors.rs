@@ -1,0 +1,63 @@
+//! Errors that people see. A handler answers a problem document; if a browser asked for a page, its body
+//! is replaced by one, with the same status and headers.
+
+use super::page;
+use crate::presentation::storefront::{ErrorPage, Theme};
+use crate::server::Edge;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, web};
+use askama::Template;
+use commerce::locale::Locale;
+use tracing_actix_web::RequestId;
+
+/// Middleware.
+pub async fn pages_for_people(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let wants_page = wants_page(&request);
+    let http = request.request().clone();
+    let response = match next.call(request).await {
+        Ok(response) => response.map_into_boxed_body(),
+        Err(error) => ServiceResponse::new(http.clone(), error.error_response()),
+    };
+    let status = response.status();
+    let is_problem = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|kind| kind.as_bytes() == b"application/problem+json");
+    if !wants_page || !is_problem || !(status.is_client_error() || status.is_server_error()) {
+        return Ok(response);
+    }
+    let Ok(body) = error_page(&http, status.as_u16()).await.render() else { return Ok(response) };
+    let (http, mut answer) = response.into_parts();
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    Ok(ServiceResponse::new(http, answer.set_body(BoxBody::new(body))))
+}
+
+fn wants_page(request: &ServiceRequest) -> bool {
+    let accept = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    let api = ["/api/", "/webhooks/", "/dev/", "/metrics", "/assets/"];
+    accept.is_some_and(|accept| accept.contains("text/html"))
+        && !api.iter().any(|prefix| request.path().starts_with(prefix))
+}
+
+async fn error_page(request: &HttpRequest, status: u16) -> ErrorPage {
+    let store = crate::hosts::StoreHost::from_request(request, &mut actix_web::dev::Payload::None).await.ok();
+    let edge = request.app_data::<web::Data<Edge>>();
+    let frame = store
+        .zip(edge)
+        .map(|(store, edge)| page::frame(edge, &store.view, store.view.profile.locale));
+    let id = request.extensions().get::<RequestId>().copied();
+    ErrorPage {
+        locale: frame.as_ref().map_or(Locale::En, |frame| frame.locale),
+        theme: frame.as_ref().map_or_else(Theme::default, |frame| frame.theme),
+        store_name: frame.as_ref().map(|frame| frame.store_name.clone()).unwrap_or_default(),
+        status,
+        home: frame.as_ref().map(|frame| frame.link("/")),
+        request_id: id.map(|id| id.to_string()).unwrap_or_default(),
+    }
+}

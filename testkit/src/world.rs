@@ -1,0 +1,122 @@
+//! What surrounds a server: a database, a payment provider, suppliers. It outlives the server, so a test
+//! may kill that and look at what the others saw.
+
+use crate::database::TestDatabase;
+use crate::seed::{self, SeedSupplier, SeededStore};
+use cartflux::dev::supplier::{DemoSupplier, DemoSupplierSettings};
+use cartflux::settings::{Profile, Settings};
+use commerce::money::Currency;
+use payments::simulator::{RunningSimulator, Simulator, SimulatorSettings};
+use persistence::{Database, DatabaseSettings};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::time::Duration;
+
+const WEBHOOK_SECRET: &str = "whsec_test_signing_secret_of_the_simulator";
+const STRIPE_KEY: &str = "sk_test_simulated";
+const SUPPLIER_SECRETS: [&str; 2] =
+    ["whsec_YXRlbGllci1zZWNyZXQtZm9yLXRlc3RzLTEyMw==", "whsec_d2Vyay1zZWNyZXQtZm9yLXRlc3RzLTEyMzQ1Ng=="];
+
+pub struct World {
+    pub database: TestDatabase,
+    /// Signed in as the product is.
+    pub rows: Database,
+    pub simulator: RunningSimulator,
+    pub suppliers: Vec<DemoSupplier>,
+    /// `verde` (RON) and `nord` (EUR).
+    pub stores: [SeededStore; 2],
+    /// Where the server is to listen: webhooks are sent there.
+    pub address: SocketAddr,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        Self::shipping_after(Duration::from_millis(200)).await
+    }
+
+    /// Suppliers ship so long after they accepted.
+    pub async fn shipping_after(ship_after: Duration) -> Self {
+        let database = TestDatabase::new().await;
+        let address = free_address();
+        let rows = Database::new(
+            &DatabaseSettings {
+                app_url: database.app_url().into(),
+                service_url: database.service_url().into(),
+                app_connections: 4,
+                service_connections: 4,
+                wait: Duration::from_secs(10),
+            },
+            &tokio::runtime::Handle::current(),
+        )
+        .unwrap();
+        let simulator = Simulator::start(SimulatorSettings {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            secret_key: STRIPE_KEY.into(),
+            publishable_key: "pk_test_simulated".to_owned(),
+            webhook_url: Some(format!("http://app.localhost:{}/webhooks/stripe", address.port())),
+            webhook_secret: WEBHOOK_SECRET.into(),
+            journal: None,
+            public_base: None,
+        })
+        .await
+        .unwrap();
+        let mut suppliers = Vec::new();
+        let mut seeds = Vec::new();
+        for ((handle, currency), secret) in
+            [("atelier", Currency::Ron), ("werk", Currency::Eur)].into_iter().zip(SUPPLIER_SECRETS)
+        {
+            let supplier = DemoSupplier::start(DemoSupplierSettings {
+                listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+                name: handle.to_owned(),
+                secret: secret.into(),
+                status_url: format!("http://app.localhost:{}/webhooks/suppliers/{handle}", address.port()),
+                ship_after,
+                journal: None,
+            })
+            .unwrap();
+            seeds.push(SeedSupplier {
+                handle,
+                currency,
+                endpoint: supplier.orders_url(),
+                secret: secret.to_owned(),
+            });
+            suppliers.push(supplier);
+        }
+        let stores = seed::seed(&rows, &seeds).await;
+        Self { database, rows, simulator, suppliers, stores, address }
+    }
+
+    /// The environment of a server in this world, by the names that the product documents.
+    #[must_use]
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("CARTFLUX_LISTEN", self.address.to_string()),
+            ("CARTFLUX_DOMAIN", "localhost".to_owned()),
+            ("CARTFLUX_APP_DATABASE_URL", self.database.app_url()),
+            ("CARTFLUX_SERVICE_DATABASE_URL", self.database.service_url()),
+            ("STRIPE_API_BASE", self.simulator.base_url()),
+            ("STRIPE_SECRET_KEY", STRIPE_KEY.to_owned()),
+            ("STRIPE_PUBLISHABLE_KEY", "pk_test_simulated".to_owned()),
+            ("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET.to_owned()),
+        ]
+    }
+
+    /// The settings that this environment gives.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        let environment = self.environment();
+        Settings::load(Profile::Development, None, |name| {
+            environment.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+        })
+        .unwrap()
+    }
+
+    /// The id of the only variant of one of [`seed::PRODUCTS`].
+    pub async fn variant(&self, handle: &str) -> commerce::ids::VariantId {
+        seed::variant(&self.rows, handle).await
+    }
+}
+
+/// An address that was free a moment ago.
+fn free_address() -> SocketAddr {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap()
+}
