@@ -17,7 +17,7 @@ use std::future::Future;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::runtime::Runtime;
+use tokio::runtime::{Handle, Runtime};
 use tracing_actix_web::TracingLogger;
 
 /// What every handler can reach.
@@ -72,7 +72,29 @@ pub enum StartError {
 pub struct Application {
     edge: web::Data<Edge>,
     listener: TcpListener,
-    background: Runtime,
+    /// Held for its end.
+    _background: Background,
+}
+
+/// The runtime of database connections, effects and sweeps. It ends without blocking, for it is dropped
+/// where nothing may block.
+struct Background(Option<Runtime>);
+
+impl Background {
+    fn start() -> std::io::Result<(Self, Handle)> {
+        let mut builder = tokio::runtime::Builder::new_multi_thread();
+        let runtime = builder.worker_threads(2).enable_all().thread_name("background").build()?;
+        let handle = runtime.handle().clone();
+        Ok((Self(Some(runtime)), handle))
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 impl Application {
@@ -84,9 +106,8 @@ impl Application {
         let metrics = Metrics::install();
         let listener = listen(settings.server.listen)?;
         let listening = listener.local_addr()?;
-        let background =
-            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().thread_name("background").build()?;
-        let database = Database::new(&database_settings(&settings)?, background.handle())?;
+        let (background, handle) = Background::start()?;
+        let database = Database::new(&database_settings(&settings)?, &handle)?;
         database.check_roles().await?;
         let secret_key = settings.stripe.secret_key.clone().ok_or(StartError::Missing("STRIPE_SECRET_KEY"))?;
         let gateway = Gateway::new(&GatewaySettings { api_base: settings.stripe.api_base.clone(), secret_key })?;
@@ -98,7 +119,7 @@ impl Application {
             clock: parts.clock,
             faults: parts.faults,
             vat_rates: Arc::new(vat_rates()?),
-            background: background.handle().clone(),
+            background: handle,
         })
         .await?;
         let edge = Edge {
@@ -113,7 +134,7 @@ impl Application {
             demo: parts.demo,
             settings,
         };
-        Ok(Self { edge: web::Data::new(edge), listener, background })
+        Ok(Self { edge: web::Data::new(edge), listener, _background: background })
     }
 
     /// Where it listens.
@@ -168,7 +189,6 @@ impl Application {
             tracing::error!(%error, "the server ended badly");
         }
         edge.stores.shut_down(patience).await;
-        self.background.shutdown_timeout(Duration::from_secs(2));
         Ok(())
     }
 }

@@ -19,11 +19,8 @@ pub async fn pages_for_people(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let wants_page = wants_page(&request);
-    let http = request.request().clone();
-    let response = match next.call(request).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => ServiceResponse::new(http.clone(), error.error_response()),
-    };
+    // The router changes the request in place, so nobody may hold it meanwhile.
+    let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
     let is_problem = response
         .headers()
@@ -32,7 +29,8 @@ pub async fn pages_for_people(
     if !wants_page || !is_problem || !(status.is_client_error() || status.is_server_error()) {
         return Ok(response);
     }
-    let Ok(body) = error_page(&http, status.as_u16()).await.render() else { return Ok(response) };
+    let page = error_page(response.request(), status.as_u16()).await;
+    let Ok(body) = page.render() else { return Ok(response) };
     let (http, mut answer) = response.into_parts();
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     Ok(ServiceResponse::new(http, answer.set_body(BoxBody::new(body))))

@@ -32,6 +32,7 @@ impl TestApp {
     }
 
     pub async fn in_world(world: World, change: impl FnOnce(&mut Settings)) -> Self {
+        log_as_asked();
         let mut settings = world.settings();
         settings.server.workers = 2;
         settings.runtime.shards = 2;
@@ -85,4 +86,11 @@ impl Drop for TestApp {
     fn drop(&mut self) {
         drop(self.stop.take());
     }
+}
+
+/// `RUST_LOG` makes a failing test talk; without it only what is wrong is said.
+fn log_as_asked() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "error".into());
+    // An error says that an earlier test of this process has done it.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
 }

@@ -32,6 +32,7 @@ pub(super) fn client() -> Result<reqwest::Client, SimulatorError> {
         // A 3xx is a failure for Stripe, not a way to somewhere else.
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
+        .dns_resolver(Arc::new(super::loopback::Loopback))
         .timeout(TIME_LIMIT)
         .build()
         .map_err(SimulatorError::Client)

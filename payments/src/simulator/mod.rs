@@ -19,6 +19,7 @@ pub(crate) mod clock;
 mod deliveries;
 mod form;
 mod journal;
+mod loopback;
 mod model;
 mod objects;
 mod onboarding;
