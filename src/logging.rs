@@ -15,7 +15,9 @@ const QUIET: &str = "actix_http=warn,actix_server=warn,actix_web=warn,h2=warn,hy
 /// The filter cannot be read, or there is a subscriber already.
 #[derive(Debug, thiserror::Error)]
 pub enum LoggingError {
-    #[error("RUST_LOG is {filter:?}, which is no filter: write a level, or TARGET=LEVEL pairs with commas between")]
+    #[error(
+        "RUST_LOG is {filter:?}, which is no filter: write a level, or TARGET=LEVEL pairs with commas between"
+    )]
     Filter {
         filter: String,
         #[source]

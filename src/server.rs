@@ -58,7 +58,9 @@ pub enum StartError {
     Roles(#[from] persistence::RoleError),
     #[error("the payment gateway cannot be used: check STRIPE_API_BASE and STRIPE_SECRET_KEY: {0}")]
     Gateway(#[from] PaymentError),
-    #[error("the database cannot be used: check CARTFLUX_APP_DATABASE_URL and CARTFLUX_SERVICE_DATABASE_URL: {0}")]
+    #[error(
+        "the database cannot be used: check CARTFLUX_APP_DATABASE_URL and CARTFLUX_SERVICE_DATABASE_URL: {0}"
+    )]
     Database(#[from] DbError),
     #[error("the stores cannot start: {0}")]
     Stores(#[from] StoreError),
@@ -109,8 +111,10 @@ impl Application {
         let (background, handle) = Background::start()?;
         let database = Database::new(&database_settings(&settings)?, &handle)?;
         database.check_roles().await?;
-        let secret_key = settings.stripe.secret_key.clone().ok_or(StartError::Missing("STRIPE_SECRET_KEY"))?;
-        let gateway = Gateway::new(&GatewaySettings { api_base: settings.stripe.api_base.clone(), secret_key })?;
+        let secret_key =
+            settings.stripe.secret_key.clone().ok_or(StartError::Missing("STRIPE_SECRET_KEY"))?;
+        let gateway =
+            Gateway::new(&GatewaySettings { api_base: settings.stripe.api_base.clone(), secret_key })?;
         let visitor_key = parts.clock.secret();
         let stores = Stores::start(StoresParts {
             settings: (&settings.runtime).into(),
@@ -174,11 +178,11 @@ impl Application {
                 .wrap(TracingLogger::<operations::RequestSpan>::new())
                 .configure(|config| routes(&server.domain, config))
         })
-            .workers(workers)
-            .shutdown_timeout(edge.settings.server.shutdown_seconds)
-            .disable_signals()
-            .listen(self.listener)?
-            .run();
+        .workers(workers)
+        .shutdown_timeout(edge.settings.server.shutdown_seconds)
+        .disable_signals()
+        .listen(self.listener)?
+        .run();
         let handle = server.handle();
         let serving = actix_web::rt::spawn(server);
         stop.await;
@@ -217,7 +221,10 @@ fn database_settings(settings: &Settings) -> Result<DatabaseSettings, StartError
     let database = &settings.database;
     Ok(DatabaseSettings {
         app_url: database.app_url.clone().ok_or(StartError::Missing("CARTFLUX_APP_DATABASE_URL"))?,
-        service_url: database.service_url.clone().ok_or(StartError::Missing("CARTFLUX_SERVICE_DATABASE_URL"))?,
+        service_url: database
+            .service_url
+            .clone()
+            .ok_or(StartError::Missing("CARTFLUX_SERVICE_DATABASE_URL"))?,
         app_connections: database.app_connections,
         service_connections: database.service_connections,
         wait: Duration::from_millis(database.wait_milliseconds),

@@ -41,7 +41,7 @@ def tags_of(text):
 
 suppliers = tomllib.loads((CONFIG / "suppliers.toml").read_text("utf-8"))["suppliers"]
 stores = tomllib.loads((CONFIG / "stores.toml").read_text("utf-8"))["stores"]
-words = tomllib.loads((CONFIG / "option-words.toml").read_text("utf-8"))
+words = tomllib.loads((CONFIG.parent.parent / "locales" / "option-words.toml").read_text("utf-8"))
 shown, catalogue, counts = set(), {}, []
 
 for supplier in suppliers:

@@ -2,7 +2,7 @@
 
 use crate::{DbError, TenantTx};
 use commerce::ids::OrderId;
-use diesel::sql_types::{BigInt, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -76,6 +76,78 @@ statement! {
 /// The database.
 pub async fn after(tx: &mut TenantTx, after: i64, limit: i64) -> Result<Vec<StoredEvent>, DbError> {
     let rows = EventsAfter { tenant: tx.tenant().0, after, limit }.rows(tx).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(sequence, kind, at, data)| StoredEvent { sequence, kind, at, order: None, data })
+        .collect())
+}
+
+statement! {
+    EventsOfOrder "reading an order's events" -> (BigInt => i64, Text => String, Timestamptz => OffsetDateTime, Jsonb => Value);
+    "SELECT sequence, type, at, data FROM events WHERE tenant_id = " tenant: SqlUuid => Uuid,
+    " AND order_id = " order: SqlUuid => Uuid,
+    " ORDER BY sequence LIMIT " limit: BigInt => i64,
+    ""
+}
+
+/// What happened to an order, in order; at most `limit` events.
+///
+/// # Errors
+/// The database.
+pub async fn of_order(tx: &mut TenantTx, order: OrderId, limit: i64) -> Result<Vec<StoredEvent>, DbError> {
+    let rows = EventsOfOrder { tenant: tx.tenant().0, order: order.0, limit }.rows(tx).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(sequence, kind, at, data)| StoredEvent { sequence, kind, at, order: Some(order), data })
+        .collect())
+}
+
+statement! {
+    LatestEvents "reading the latest events" -> (BigInt => i64, Text => String, Timestamptz => OffsetDateTime, Jsonb => Value);
+    "SELECT sequence, type, at, data FROM events WHERE tenant_id = " tenant: SqlUuid => Uuid,
+    " AND sequence > " after: BigInt => i64,
+    " AND type = ANY(" kinds: Array<Text> => Vec<String>,
+    ") ORDER BY sequence DESC LIMIT " limit: BigInt => i64,
+    ""
+}
+
+/// The latest events of these types, the newest first. Only events later than `after` are looked at,
+/// which bounds the work.
+///
+/// # Errors
+/// The database.
+pub async fn latest(
+    tx: &mut TenantTx,
+    kinds: &[&str],
+    after: i64,
+    limit: i64,
+) -> Result<Vec<StoredEvent>, DbError> {
+    let kinds = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+    let rows = LatestEvents { tenant: tx.tenant().0, after, kinds, limit }.rows(tx).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(sequence, kind, at, data)| StoredEvent { sequence, kind, at, order: None, data })
+        .collect())
+}
+
+statement! {
+    OpenProblems "reading what needs attention" -> (BigInt => i64, Text => String, Timestamptz => OffsetDateTime, Jsonb => Value);
+    "SELECT e.sequence, e.type, e.at, e.data FROM events e WHERE e.tenant_id = " tenant: SqlUuid => Uuid,
+    " AND e.sequence > " after: BigInt => i64,
+    " AND e.type = 'order.needs_attention' AND NOT EXISTS (
+         SELECT 1 FROM purchase_orders p WHERE p.tenant_id = e.tenant_id
+         AND p.id = (e.data ->> 'purchase_order')::uuid AND p.status NOT IN ('rejected', 'dead'))
+     ORDER BY e.sequence DESC LIMIT " limit: BigInt => i64,
+    ""
+}
+
+/// What still needs the merchant: events later than `after` that say so, without those whose purchase
+/// order has gone on since. The newest first.
+///
+/// # Errors
+/// The database.
+pub async fn open_problems(tx: &mut TenantTx, after: i64, limit: i64) -> Result<Vec<StoredEvent>, DbError> {
+    let rows = OpenProblems { tenant: tx.tenant().0, after, limit }.rows(tx).await?;
     Ok(rows
         .into_iter()
         .map(|(sequence, kind, at, data)| StoredEvent { sequence, kind, at, order: None, data })

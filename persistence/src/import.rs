@@ -7,7 +7,8 @@ use commerce::catalogue::{Image, Origin, ProductText};
 use commerce::ids::{ProductId, SupplierId, VariantId};
 use commerce::locale::Locale;
 use commerce::money::Currency;
-use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Uuid as SqlUuid};
+use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -96,7 +97,8 @@ statement! {
 
 statement! {
     /// One statement for variants, their stock and the revisions of the products that they belong to.
-    /// Units promised to orders stay promised: the count never falls below them.
+    /// Units promised to orders stay promised: the count never falls below them. What is not counted
+    /// (null) stays so: `greatest` alone passes over nulls and would make it 0.
     UpsertVariants "storing variants" -> (BigInt => i64);
     "WITH rows AS (
          SELECT r.*, p.id AS owner FROM jsonb_to_recordset(" rows: Jsonb => Value,
@@ -117,7 +119,8 @@ statement! {
      ), counted AS (
          INSERT INTO supplier_stock AS k (variant_id, on_hand)
          SELECT stored.id, rows.on_hand FROM stored JOIN rows USING (sku) ORDER BY stored.id
-         ON CONFLICT (variant_id) DO UPDATE SET on_hand = greatest(excluded.on_hand, k.reserved)
+         ON CONFLICT (variant_id) DO UPDATE SET on_hand =
+             CASE WHEN excluded.on_hand IS NULL THEN NULL ELSE greatest(excluded.on_hand, k.reserved) END
          RETURNING 1
      )
      SELECT count(*) FROM counted"
@@ -134,6 +137,66 @@ statement! {
     " WHERE id IN (SELECT product_id FROM gone)
      )
      SELECT count(*) FROM gone"
+}
+
+statement! {
+    FindSupplier "finding a supplier" -> (SqlUuid => Uuid, Text => String, Text => String);
+    "SELECT id, name, currency FROM suppliers WHERE handle = " handle: Text => String,
+    ""
+}
+
+/// A supplier that the catalogue has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownSupplier {
+    pub id: SupplierId,
+    pub name: String,
+    /// What the supplier's amounts are in, for ever: stored costs are amounts of it.
+    pub currency: Currency,
+}
+
+/// The supplier of that handle.
+///
+/// # Errors
+/// The database, or a currency in it that this program does not know.
+pub async fn find_supplier(tx: &mut SystemTx, handle: &str) -> Result<Option<KnownSupplier>, DbError> {
+    let rows = FindSupplier { handle: handle.to_owned() }.rows(tx).await?;
+    let Some((id, name, currency)) = rows.into_iter().next() else { return Ok(None) };
+    let unknown = |_| DbError::Decode { what: "a supplier's currency", detail: currency.clone() };
+    let currency = currency.parse().map_err(unknown)?;
+    Ok(Some(KnownSupplier { id: SupplierId(id), name, currency }))
+}
+
+statement! {
+    PointSupplier "storing where a supplier takes orders" -> ();
+    "UPDATE suppliers SET endpoint = " endpoint: Text => String,
+    ", secret = " secret: Text => String,
+    " WHERE handle = " handle: Text => String,
+    " AND (" always: Bool => bool,
+    " OR secret IS NULL OR secret = " same_secret: Text => String,
+    ")"
+}
+
+/// Where a supplier takes orders from now on. Unless `always`, one that has another secret is left alone:
+/// somebody pointed it elsewhere. Whether it was changed.
+///
+/// # Errors
+/// The database.
+pub async fn point_supplier(
+    tx: &mut SystemTx,
+    handle: &str,
+    endpoint: &str,
+    secret: &SecretString,
+    always: bool,
+) -> Result<bool, DbError> {
+    let secret = secret.expose_secret().to_owned();
+    let statement = PointSupplier {
+        endpoint: endpoint.to_owned(),
+        secret: secret.clone(),
+        handle: handle.to_owned(),
+        always,
+        same_secret: secret,
+    };
+    Ok(statement.run(tx).await? > 0)
 }
 
 /// Stores the supplier (made if it is new) and exactly these products and variants; variants that are

@@ -35,7 +35,7 @@ mod tenant_tx;
 mod transaction;
 
 pub use error::DbError;
-pub use pool::{Database, DatabaseSettings, statements_run};
+pub use pool::{Database, DatabaseSettings, RoleError, statements_run};
 pub use system_tx::{SharedTx, SystemTx};
 pub use tenant_tx::TenantTx;
 pub use transaction::Transaction;

@@ -1,5 +1,6 @@
 //! Orders and their lines. A row's struct has a field for each column, by the column's name.
 
+use crate::statement::only;
 use crate::transaction::{from_json, json};
 use crate::{DbError, SystemTx, TenantTx};
 use commerce::address::Contact;
@@ -10,6 +11,7 @@ use commerce::order::{OrderStatus, StockState};
 use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::HashMap;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -340,4 +342,45 @@ pub async fn awaiting_news(
 ) -> Result<Vec<(TenantId, OrderId, String)>, DbError> {
     let rows = UnheardOf { placed_before, limit }.rows(tx).await?;
     Ok(rows.into_iter().map(|(tenant, order, intent)| (TenantId(tenant), OrderId(order), intent)).collect())
+}
+
+statement! {
+    SoldSince "summing orders" -> (BigInt => i64, BigInt => i64);
+    "SELECT count(*), coalesce(sum(total - refunded), 0)::bigint FROM orders WHERE tenant_id = "
+        tenant: SqlUuid => Uuid,
+    " AND stock_state = 'sold' AND created_at >= " since: Timestamptz => OffsetDateTime,
+    ""
+}
+
+/// What a store has sold, less what was given back. Minor units of the store's currency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sold {
+    pub orders: i64,
+    pub revenue: i64,
+}
+
+/// Paid orders that were placed since then.
+///
+/// # Errors
+/// The database.
+pub async fn sold_since(tx: &mut TenantTx, since: OffsetDateTime) -> Result<Sold, DbError> {
+    let rows = SoldSince { tenant: tx.tenant().0, since }.rows(tx).await?;
+    only(rows, "what was sold").map(|(orders, revenue)| Sold { orders, revenue })
+}
+
+statement! {
+    CountUnits "counting the units of orders" -> (SqlUuid => Uuid, BigInt => i64);
+    "SELECT order_id, sum(quantity)::bigint FROM order_lines WHERE tenant_id = " tenant: SqlUuid => Uuid,
+    " AND order_id = ANY(" orders: Array<SqlUuid> => Vec<Uuid>,
+    ") GROUP BY order_id"
+}
+
+/// How many units each of the orders has.
+///
+/// # Errors
+/// The database.
+pub async fn units(tx: &mut TenantTx, orders: &[OrderRow]) -> Result<HashMap<OrderId, i64>, DbError> {
+    let orders = orders.iter().map(|order| order.id.0).collect();
+    let rows = CountUnits { tenant: tx.tenant().0, orders }.rows(tx).await?;
+    Ok(rows.into_iter().map(|(order, units)| (OrderId(order), units)).collect())
 }

@@ -137,12 +137,16 @@ pub async fn open_store(tx: &mut SystemTx, store: &NewStore) -> Result<(), DbErr
         .collect();
     InsertShipping { tenant, rows: Value::Array(methods) }.run(tx).await?;
     carry(tx, store.profile.id, &store.products).await?;
-    let key = InsertKey {
-        tenant,
-        id: store.api_key_id,
-        label: "first key".to_owned(),
-        secret_hash: store.api_key_hash.to_vec(),
-    };
+    add_key(tx, store.profile.id, store.api_key_id, &store.api_key_hash).await
+}
+
+/// Gives a store one more API key, of which only the SHA-256 is stored.
+///
+/// # Errors
+/// The database.
+pub async fn add_key(tx: &mut SystemTx, tenant: TenantId, id: Uuid, hash: &[u8; 32]) -> Result<(), DbError> {
+    let label = "first key".to_owned();
+    let key = InsertKey { tenant: tenant.0, id, label, secret_hash: hash.to_vec() };
     key.run(tx).await.map(|_| ())
 }
 

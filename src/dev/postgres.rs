@@ -9,7 +9,8 @@
 //!   ([`leftover`]);
 //! - **real data**: fsync stays on unless a test asks otherwise.
 //!
-//! It listens on 127.0.0.1 only, on a port of its own for each start, with SCRAM passwords. It does
+//! It listens on 127.0.0.1 only, with SCRAM passwords, on any free port or on the one that it had
+//! before ([`EmbeddedPostgres::start_on`], [`EmbeddedPostgres::restart`]). It does
 //! not create roles or databases: that is the work of the migrations, through the superuser's URL.
 
 mod account;
@@ -26,8 +27,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 pub use error::EmbeddedPostgresError;
-use home::Home;
-use launch::Running;
+use home::Prepared;
+use launch::{Port, Running};
 use secrecy::{ExposeSecret, SecretString};
 
 /// The role that owns everything in the private cluster.
@@ -50,7 +51,8 @@ pub struct EmbeddedSettings {
 #[derive(Debug)]
 pub struct EmbeddedPostgres {
     running: Option<Running>,
-    home: Home,
+    prepared: Prepared,
+    settings: EmbeddedSettings,
     address: SocketAddr,
     pid: u32,
     password: SecretString,
@@ -64,13 +66,42 @@ impl EmbeddedPostgres {
     /// When the data directory is in use or not usable, when no Postgres is installed, or when it
     /// does not come up; each says what to do about it.
     pub fn start(settings: &EmbeddedSettings) -> Result<Self, EmbeddedPostgresError> {
+        Self::start_at(settings, Port::Free)
+    }
+
+    /// The same on `port` if that is free, else on another: for addresses that outlive a restart.
+    ///
+    /// # Errors
+    /// As for [`EmbeddedPostgres::start`].
+    pub fn start_on(settings: &EmbeddedSettings, port: u16) -> Result<Self, EmbeddedPostgresError> {
+        Self::start_at(settings, Port::Preferably(port))
+    }
+
+    fn start_at(settings: &EmbeddedSettings, port: Port) -> Result<Self, EmbeddedPostgresError> {
         let prepared = home::prepare(settings)?;
         let alive = leftover::wait_until_gone(&prepared.home.base)?;
         let password = cluster::ensure(&prepared, &alive, settings.volatile)?;
-        let running = launch::launch(&prepared, alive, settings)?;
+        let running = launch::launch(&prepared, alive, settings, port)?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, running.port));
         let pid = running.pid();
-        Ok(Self { running: Some(running), home: prepared.home, address, pid, password })
+        let settings = settings.clone();
+        Ok(Self { running: Some(running), prepared, settings, address, pid, password })
+    }
+
+    /// Starts it again at the same address, after something ended it. Blocks until it takes connections.
+    ///
+    /// # Errors
+    /// When the processes of the dead one do not end, the port was taken meanwhile, or it does not come
+    /// up; it may be tried again.
+    pub fn restart(&mut self) -> Result<(), EmbeddedPostgresError> {
+        if let Some(running) = self.running.take() {
+            running.stop();
+        }
+        let alive = leftover::wait_until_gone(&self.prepared.home.base)?;
+        let running = launch::launch(&self.prepared, alive, &self.settings, Port::Only(self.address.port()))?;
+        self.pid = running.pid();
+        self.running = Some(running);
+        Ok(())
     }
 
     /// The URL of `database` as the superuser; it carries the password, so do not log it.
@@ -102,7 +133,7 @@ impl EmbeddedPostgres {
         if let Some(running) = self.running.take() {
             running.stop();
         }
-        self.home.release();
+        self.prepared.home.release();
     }
 
     /// Stops Postgres and deletes its cluster, for the temporary ones of tests.
@@ -111,7 +142,7 @@ impl EmbeddedPostgres {
     /// When the files cannot be deleted.
     pub fn remove(mut self) -> Result<(), EmbeddedPostgresError> {
         self.stop();
-        self.home.delete()
+        self.prepared.home.delete()
     }
 }
 

@@ -1,4 +1,4 @@
-"""Writes config/demo: the suppliers' product CSVs, suppliers.toml, stores.toml, option-words.toml and ecb-rates.csv."""
+"""Writes config/demo: the suppliers' product CSVs, suppliers.toml, stores.toml and ecb-rates.csv; and locales/option-words.toml."""
 import csv
 import datetime
 import importlib
@@ -156,7 +156,7 @@ def write(folder):
     values = {v for p in used for variant in p["variants"] for v in variant[:len(p.get("options", []))]}
     for section, table, kept in (("options", words.OPTIONS, {o for p in used for o in p.get("options", [])}), ("values", words.VALUES, values), ("types", words.TYPES, {p["type"] for p in used})):
         lines += [f"[{section}]"] + [f"{text(k)} = {spoken(v)}" for k, v in table.items() if k in kept] + [""]
-    (folder / "option-words.toml").write_text("\n".join(lines), encoding="utf-8")
+    (folder.parent.parent / "locales" / "option-words.toml").write_text("\n".join(lines), encoding="utf-8")
     rates(folder / "ecb-rates.csv")
 
 

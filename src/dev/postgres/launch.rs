@@ -23,6 +23,8 @@ use super::{EmbeddedPostgresError, EmbeddedSettings};
 const READY_WITHIN: Duration = Duration::from_secs(180);
 /// How many ports are tried: each is free when it is chosen, and may be taken a moment later.
 const PORTS: u32 = 8;
+/// A port that is wanted for itself may be free in a moment.
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 /// What Postgres says when somebody was quicker at the port.
 const PORT_TAKEN: &str = "could not bind";
 /// The ways to stop Postgres, from polite to final, and how long each may take.
@@ -39,22 +41,46 @@ pub(super) struct Running {
     pub(super) port: u16,
 }
 
-/// Starts Postgres on a free port; `alive` is handed on to its processes.
+/// Which port Postgres gets.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Port {
+    /// Any free one.
+    Free,
+    /// This one if it is free, else another.
+    Preferably(u16),
+    /// This one or none: others know it already.
+    Only(u16),
+}
+
+impl Port {
+    fn choose(self, first_try: bool) -> std::io::Result<u16> {
+        match self {
+            Self::Only(port) => Ok(port),
+            Self::Preferably(port) if first_try && bind(port).is_ok() => Ok(port),
+            Self::Preferably(_) | Self::Free => bind(0),
+        }
+    }
+}
+
+/// Starts Postgres; `alive` is handed on to its processes.
 pub(super) fn launch(
     prepared: &Prepared,
     alive: File,
     settings: &EmbeddedSettings,
+    wanted: Port,
 ) -> Result<Running, EmbeddedPostgresError> {
     let log = prepared.home.base.join("log");
     let mut tries = 1;
     loop {
-        let port = free_port().map_err(EmbeddedPostgresError::files("choosing a port for", &log))?;
+        let port = wanted.choose(tries == 1);
+        let port = port.map_err(EmbeddedPostgresError::files("choosing a port for", &log))?;
         let tied = spawn(prepared, &alive, settings, port, &log)?;
         let mut running = Running { tied, port };
         match running.wait_until_ready(&prepared.home.cluster(), &log) {
             Ok(()) => return Ok(running),
             Err(EmbeddedPostgresError::Ended { tail, .. }) if tail.contains(PORT_TAKEN) && tries < PORTS => {
                 tries += 1;
+                sleep(BETWEEN_TRIES);
             }
             Err(error) => {
                 running.stop();
@@ -105,8 +131,9 @@ fn server_settings(settings: &EmbeddedSettings, port: u16) -> Vec<(String, Strin
     own.chain(settings.extra.iter().cloned()).collect()
 }
 
-fn free_port() -> std::io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+/// The port, if it is free; 0 asks for any.
+fn bind(port: u16) -> std::io::Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, port))?.local_addr()?.port())
 }
 
 impl Running {
