@@ -76,9 +76,10 @@ impl Runtime {
     /// The published view, loaded or rebuilt if need be. `None`: there is no such store.
     pub async fn view(&self, tenant: TenantId) -> Result<Option<Arc<StoreView>>, StoreError> {
         if let Some(slot) = self.slots.existing(tenant)
-            && let Some(view) = self.current(&slot) {
-                return Ok(Some(view));
-            }
+            && let Some(view) = self.current(&slot)
+        {
+            return Ok(Some(view));
+        }
         let slot = self.slots.of(tenant);
         let one_at_a_time = slot.loading.lock().await;
         if let Some(view) = self.current(&slot) {

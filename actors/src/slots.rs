@@ -91,8 +91,10 @@ impl Slots {
     pub fn release(&self, tenant: TenantId) {
         let mut slots = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(slot) = slots.get(&tenant)
-            && slot.live.receiver_count() == 0 && Arc::strong_count(slot) == 1 {
-                slots.remove(&tenant);
-            }
+            && slot.live.receiver_count() == 0
+            && Arc::strong_count(slot) == 1
+        {
+            slots.remove(&tenant);
+        }
     }
 }

@@ -40,8 +40,11 @@ const FILES: &[(&str, &[u8])] = files![
     "css/checkout.css",
     "css/theme-botanica.css",
     "css/theme-polar.css",
+    "css/merchant.css",
     "js/storefront.js",
     "js/order.js",
+    "js/pay.js",
+    "js/merchant.js",
 ];
 
 struct Catalogue {

@@ -6,6 +6,7 @@ pub mod assets;
 pub mod format;
 pub mod storefront;
 pub mod text;
+pub mod words;
 
 #[cfg(test)]
 mod samples;

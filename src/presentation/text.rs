@@ -1,4 +1,4 @@
-//! The words of the storefront, one Fluent bundle per language. A key that a language lacks is looked
+//! The words of all pages, one Fluent bundle per language. A key that a language lacks is looked
 //! up in English, and one that English lacks is shown as it is: a missing word never breaks a page
 //! (and never passes the tests, which compare the languages key by key).
 
@@ -15,13 +15,14 @@ macro_rules! sources {
         [
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/storefront.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/legal.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/merchant.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/countries.ftl")),
         ]
     };
 }
 
-/// The Fluent files of a language: storefront, legal pages, names of countries.
-pub(crate) const fn sources(locale: Locale) -> [&'static str; 3] {
+/// The Fluent files of a language: storefront, legal pages, merchants' pages, names of countries.
+pub(crate) const fn sources(locale: Locale) -> [&'static str; 4] {
     match locale {
         Locale::Ro => sources!("ro"),
         Locale::En => sources!("en"),

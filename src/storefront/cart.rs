@@ -67,7 +67,11 @@ pub async fn add(
             let title = title.map(|(product, _)| product.shared.product.text(page.locale).title.clone());
             let message = Notice::added(page.locale, &title.unwrap_or_default()).text;
             let count = usize::try_from(stored.cart.quantity()).unwrap_or(usize::MAX);
-            if page.wants_json() { summary_answer(count, Some(message)) } else { page.on_to(&page.link("/cart")) }
+            if page.wants_json() {
+                summary_answer(count, Some(message))
+            } else {
+                page.on_to(&page.link("/cart"))
+            }
         }
         Err(error) => refused(&page, Some(key), error).await?,
     };

@@ -3,8 +3,8 @@
 use super::cards::{available, variant_picture};
 use super::page::StorePage;
 use crate::error::Problem;
-use crate::presentation::format;
 use crate::presentation::storefront::{CartLineView, Frame, LineProblem, TotalsView};
+use crate::presentation::{format, words};
 use actors::StoreError;
 use commerce::cart::Cart;
 use commerce::pricing::{PricedCart, PricedLine};
@@ -49,8 +49,11 @@ fn line_view(page: &StorePage, frame: &Frame, line: &PricedLine) -> CartLineView
             || frame.texts().get("cart-line-not-sold"),
             |(product, _)| product.shared.product.text(frame.locale).title.clone(),
         ),
-        variant: known.map(|(product, variant)| product.variant(variant).title()).unwrap_or_default(),
-        path: known.map_or_else(|| "/products".to_owned(), |(product, _)| format!("/products/{}", product.handle)),
+        variant: known
+            .map(|(product, variant)| words::phrase(frame.locale, &product.variant(variant).title()))
+            .unwrap_or_default(),
+        path: known
+            .map_or_else(|| "/products".to_owned(), |(product, _)| format!("/products/{}", product.handle)),
         picture: known.and_then(|(product, variant)| variant_picture(frame, product, variant)),
         quantity: line.quantity,
         available: units,

@@ -47,7 +47,9 @@ pub async fn recalculate(
             let change = CartChange::SetDestination(destination);
             match page.edge.stores.change_cart(page.tenant, key, change).await {
                 Ok(stored) => stored.cart.clone(),
-                Err(StoreError::Cart(_) | StoreError::NotFound(_)) => return Ok(page.on_to(&page.link("/cart"))),
+                Err(StoreError::Cart(_) | StoreError::NotFound(_)) => {
+                    return Ok(page.on_to(&page.link("/cart")));
+                }
                 Err(error) => return Err(error.into()),
             }
         }
@@ -77,18 +79,18 @@ pub async fn place(
     match page.edge.stores.checkout(page.tenant, wish).await {
         Ok(placed) => {
             let order = &placed.stored.order;
-            let address = payment_address(&page, order.number, placed.payment_intent.as_deref(), placed.client_secret.as_deref());
+            let address = payment_address(
+                &page,
+                order.number,
+                placed.payment_intent.as_deref(),
+                placed.client_secret.as_deref(),
+            );
             let mut response = page.on_to(&address);
             remember(&page, &mut response, order.number, &placed.token);
             forget_cart(&mut response);
             Ok(response)
         }
         Err(StoreError::Checkout(refusal)) => refused(&page, &form, refusal).await,
-        Err(StoreError::Payment(error)) => {
-            tracing::warn!(%error, "a payment could not be started");
-            let notice = Notice { tone: Tone::Bad, text: page.frame().texts().get("notice-payment-unavailable") };
-            again(&page, &form, Vec::new(), Some(notice)).await
-        }
         Err(error) => Err(error.into()),
     }
 }

@@ -3,12 +3,14 @@
 use super::page::StorePage;
 use crate::error::Problem;
 use crate::input::Query;
-use crate::presentation::format;
-use crate::presentation::storefront::{Layout, OrderLineView, OrderPage, Picture, Shipment, TotalsView};
+use crate::presentation::storefront::{
+    Frame, Layout, Notice, OrderLineView, OrderPage, PaymentElement, Picture, Shipment, Tone, TotalsView,
+};
+use crate::presentation::{format, words};
 use crate::session::{SameSiteForm, order_cookie, order_token};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use actors::OrderDetails;
+use actors::{OrderDetails, StoreError};
 use commerce::money::{BasisPoints, Money};
 use commerce::order::OrderStatus;
 use commerce::pricing::Totals;
@@ -52,8 +54,21 @@ pub async fn pay(
     if !order.status.awaits_payment() {
         return Ok(page.on_to(&page.link(&format!("/orders/{number}"))));
     }
-    let intent = order.payment_intent.as_deref();
-    Ok(page.on_to(&payment_address(&page, number, intent, order.client_secret.as_deref())))
+    let (intent, secret) = match &order.payment_intent {
+        Some(intent) => (intent.clone(), order.client_secret.clone()),
+        None => match page.edge.stores.start_payment(page.tenant, order).await {
+            Ok(made) => (made.intent, made.client_secret),
+            Err(StoreError::Payment(error)) => {
+                tracing::warn!(%error, "a payment could not be started");
+                let text = page.frame().texts().get("notice-payment-unavailable");
+                let notice = Some(Notice { tone: Tone::Bad, text });
+                let answer = OrderPage { notice, ..order_page(&page, &details, false) };
+                return page.own(StatusCode::SERVICE_UNAVAILABLE, &answer);
+            }
+            Err(error) => return Err(error.into()),
+        },
+    };
+    Ok(page.on_to(&payment_address(&page, number, Some(&intent), secret.as_deref())))
 }
 
 /// Where the card is entered: the provider's page if it has one, else the order's own page.
@@ -98,7 +113,7 @@ fn order_page(page: &StorePage, details: &OrderDetails, paid_just_now: bool) -> 
     let money = |amount| format::money(page.locale, Money::new(amount, order.currency));
     let lines = details.stored.lines.iter().map(|line| OrderLineView {
         title: line.title.clone(),
-        variant: line.variant_title.clone(),
+        variant: words::phrase(page.locale, &line.variant_title),
         picture: line
             .image
             .as_ref()
@@ -110,26 +125,45 @@ fn order_page(page: &StorePage, details: &OrderDetails, paid_just_now: bool) -> 
     let method = page.view.shipping_methods.iter().find(|method| method.code == order.shipping_method);
     let awaits = order.status.awaits_payment();
     let left = order.reserved_until - page.edge.stores.clock().now();
-    let title = frame.texts().with("order-title", "number", &number);
+    let title = frame.texts().with("order-number", "number", &number);
     OrderPage {
         lines: lines.collect(),
         status: order.status,
         placed_on: format::date(page.locale, order.created_at),
         email: order.contact.email.clone(),
-        pay_path: (awaits && !paid_just_now).then(|| format!("/orders/{number}/pay")),
+        pay_path: (awaits && !paid_just_now && page.edge.card_page.is_some())
+            .then(|| format!("/orders/{number}/pay")),
+        element: payment_element(page, &frame, order).filter(|_| awaits && !paid_just_now),
         held_minutes: usize::try_from(left.whole_minutes()).ok().filter(|_| awaits),
         processing: order.status == OrderStatus::PendingPayment && paid_just_now,
         totals: totals(page, order),
         address: address(frame.texts(), order),
-        shipping_method: method.map_or_else(|| order.shipping_method.clone(), |method| method.title(page.locale).to_owned()),
+        shipping_method: method
+            .map_or_else(|| order.shipping_method.clone(), |method| method.title(page.locale).to_owned()),
         shipments: shipments
-            .map(|tracking| Shipment { carrier: tracking.carrier, number: tracking.number, url: tracking.url })
+            .map(|tracking| Shipment {
+                carrier: tracking.carrier,
+                number: tracking.number,
+                url: tracking.url,
+            })
             .collect(),
         refunded: (order.refunded > 0).then(|| money(order.refunded)),
         notice: None,
         layout: Layout::private(frame, title, format!("/orders/{number}")),
         number,
     }
+}
+
+/// The provider's own card form, where it has no page of its own.
+fn payment_element(page: &StorePage, frame: &Frame, order: &OrderRow) -> Option<PaymentElement> {
+    if page.edge.card_page.is_some() {
+        return None;
+    }
+    Some(PaymentElement {
+        publishable_key: page.edge.publishable_key.clone(),
+        client_secret: order.client_secret.clone()?,
+        return_url: format!("{}{}", frame.addresses.origin, frame.link(&format!("/orders/{}", order.number))),
+    })
 }
 
 fn totals(page: &StorePage, order: &OrderRow) -> TotalsView {

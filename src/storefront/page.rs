@@ -133,7 +133,11 @@ pub fn frame(edge: &Edge, view: &StoreView, locale: Locale) -> Arc<Frame> {
 fn render(page: &impl Template) -> Result<String, Problem> {
     page.render().map_err(|error| {
         tracing::error!(%error, "rendering a page");
-        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "the page could not be made: try again later")
+        Problem::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "internal",
+            "the page could not be made: try again later",
+        )
     })
 }
 

@@ -4,8 +4,10 @@ use super::cards::{availability, card, picture};
 use super::page::StorePage;
 use crate::error::Problem;
 use crate::presentation::storefront::{
-    Availability, Detail, Frame, Layout, NavLink, PageHead, PriceTag, ProductFacts, ProductPage, VariantChoice,
+    Availability, Detail, Frame, Layout, NavLink, PageHead, PriceTag, ProductFacts, ProductPage,
+    VariantChoice,
 };
+use crate::presentation::words;
 use actix_web::{HttpResponse, web};
 use actors::view::{ListedProduct, StoreView};
 use commerce::money::Money;
@@ -46,8 +48,11 @@ fn product_page(page: &StorePage, product: &ListedProduct, related: &[&ListedPro
             title: collection.title(page.locale).to_owned(),
             path: format!("/collections/{}", collection.handle),
         }),
-        choice_name: catalogue.option_names.join(" / "),
-        selected: variants.iter().position(|variant| variant.availability != Availability::SoldOut).unwrap_or(0),
+        choice_name: words::phrase(page.locale, &catalogue.option_names.join(" / ")),
+        selected: variants
+            .iter()
+            .position(|variant| variant.availability != Availability::SoldOut)
+            .unwrap_or(0),
         description_html: text.description.clone(),
         details: details(&frame, product),
         manufacturer: catalogue.origin.manufacturer.clone(),
@@ -66,7 +71,7 @@ fn choices(frame: &Frame, product: &ListedProduct) -> Vec<VariantChoice> {
         let variant = product.variant(listed);
         VariantChoice {
             id: variant.id.to_string(),
-            title: variant.title(),
+            title: words::phrase(frame.locale, &variant.title()),
             sku: variant.sku.clone(),
             price: PriceTag::new(frame.locale, listed.price.price),
             availability: availability(product, listed),
@@ -81,14 +86,14 @@ fn details(frame: &Frame, product: &ListedProduct) -> Vec<Detail> {
     let texts = frame.texts();
     let weight = product.variants.first().and_then(|listed| product.variant(listed).weight_grams);
     let country = catalogue.origin.country.as_deref().and_then(commerce::address::CountryCode::parse);
+    let country = country.map(|code| texts.get(&format!("country-{}", code.as_str().to_ascii_lowercase())));
     [
-        ("detail-type", Some(catalogue.product_type.clone())),
-        ("detail-origin", country.map(|code| texts.get(&format!("country-{}", code.as_str().to_ascii_lowercase())))),
-        ("detail-weight", weight.map(|grams| format!("{grams} g"))),
+        (texts.get("detail-type"), Some(words::word(frame.locale, &catalogue.product_type).to_owned())),
+        (texts.get("detail-origin"), country),
+        (texts.get("detail-weight"), weight.map(|grams| format!("{grams} g"))),
     ]
     .into_iter()
-    .filter_map(|(key, value)| Some((key, value.filter(|value| !value.is_empty())?)))
-    .map(|(key, value)| Detail { name: texts.get(key), value })
+    .filter_map(|(name, value)| Some(Detail { name, value: value.filter(|value| !value.is_empty())? }))
     .collect()
 }
 
@@ -120,7 +125,8 @@ fn facts(
 /// Others with the most tags in common, in the store's order.
 fn related<'a>(view: &'a StoreView, product: &ListedProduct) -> Vec<&'a ListedProduct> {
     let tags = &product.shared.product.tags;
-    let common = |other: &ListedProduct| other.shared.product.tags.iter().filter(|tag| tags.contains(tag)).count();
+    let common =
+        |other: &ListedProduct| other.shared.product.tags.iter().filter(|tag| tags.contains(tag)).count();
     let mut others: Vec<&ListedProduct> =
         view.products().iter().filter(|other| other.handle != product.handle && common(other) > 0).collect();
     others.sort_by_key(|other| std::cmp::Reverse(common(other)));

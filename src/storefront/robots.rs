@@ -18,7 +18,8 @@ pub async fn robots(page: StorePage) -> Result<HttpResponse, Problem> {
 pub async fn sitemap(page: StorePage) -> Result<HttpResponse, Problem> {
     let frame = page.frame();
     let origin = &frame.addresses.origin;
-    let collections = page.view.collections.iter().map(|collection| format!("/collections/{}", collection.handle));
+    let collections =
+        page.view.collections.iter().map(|collection| format!("/collections/{}", collection.handle));
     let products = page.view.products().iter().map(|product| format!("/products/{}", product.handle));
     let legal = LegalKind::ALL.into_iter().map(|kind| format!("/pages/{}", kind.slug()));
     let fixed = ["/".to_owned(), "/products".to_owned()].into_iter();

@@ -73,9 +73,10 @@ async fn write(
     now: OffsetDateTime,
 ) -> Result<Option<(Vec<StoredEvent>, Consequences)>, DbError> {
     if let Some(event) = news.event()
-        && !persistence::stripe_events::mark_seen(tx, event, now).await? {
-            return Ok(Some((Vec::new(), Consequences::default())));
-        }
+        && !persistence::stripe_events::mark_seen(tx, event, now).await?
+    {
+        return Ok(Some((Vec::new(), Consequences::default())));
+    }
     // Stock is locked before the order, so the lines are read first; they never change.
     let lines = if news.moves_stock() { persistence::orders::lines(tx, order).await? } else { Vec::new() };
     let mut stock = persistence::stock::lock(tx, lines.iter().map(|line| line.variant_id)).await?;

@@ -130,11 +130,12 @@ impl Shard {
     fn report_drained(&mut self) {
         let working = |entry: &Entry| entry.phase != Phase::Idle || !entry.queue.is_empty();
         if let Some(waiting) = &mut self.draining
-            && !self.stores.values().any(working) {
-                for waiter in waiting.drain(..) {
-                    let _ = waiter.send(());
-                }
+            && !self.stores.values().any(working)
+        {
+            for waiter in waiting.drain(..) {
+                let _ = waiter.send(());
             }
+        }
     }
 }
 

@@ -7,8 +7,9 @@ use crate::error::StoreError;
 use crate::tokens::{opens_order, order_token};
 use commerce::ids::{OrderId, PurchaseOrderId, SupplierId, TenantId};
 use commerce::order::SupplierNews;
-use payments::webhook::{EventKind, StripeEvent};
-use persistence::orders::{MadeIntent, OrderNames, StoredOrder};
+use payments::PaymentError;
+use payments::webhook::{EventKind, IntentFacts, StripeEvent};
+use persistence::orders::{MadeIntent, OrderNames, OrderRow, StoredOrder};
 use persistence::purchase_orders::{PurchaseOrderRow, Tracking};
 
 /// An order that stands, with what its shopper needs to pay it.
@@ -18,6 +19,8 @@ pub struct PlacedOrder {
     pub token: String,
     pub payment_intent: Option<String>,
     pub client_secret: Option<String>,
+    /// Why the payment could not be started, though the order stands.
+    pub payment_problem: Option<PaymentError>,
 }
 
 /// An order as its shopper may see it.
@@ -38,10 +41,10 @@ pub enum EventOutcome {
 
 impl Stores {
     /// Places the order and makes its payment. The order stands even if the payment cannot be made now:
-    /// the same request again finds it.
+    /// the same request again finds it and tries again, and so does the outbox.
     ///
     /// # Errors
-    /// No such cart, a refused checkout, a provider or a store that cannot be asked now.
+    /// No such cart, a refused checkout, or a store that cannot be asked now.
     pub async fn checkout(
         &self,
         tenant: TenantId,
@@ -51,14 +54,24 @@ impl Stores {
         let stored = *self.ask(tenant, |reply| Command::Checkout { request, reply }).await?;
         let order = &stored.order;
         let token = order_token(&self.view(tenant).await?.stored().link_secret, order.id);
-        let (payment_intent, client_secret) = match &order.payment_intent {
-            None if order.status.awaits_payment() => {
-                let made = effects::create_payment(self, tenant, order).await?;
-                (Some(made.intent), made.client_secret)
-            }
-            known => (known.clone(), order.client_secret.clone()),
+        let (payment_intent, client_secret, payment_problem) = match &order.payment_intent {
+            None if order.status.awaits_payment() => match effects::create_payment(self, tenant, order).await
+            {
+                Ok(made) => (Some(made.intent), made.client_secret, None),
+                Err(StoreError::Payment(problem)) => (None, None, Some(problem)),
+                Err(error) => return Err(error),
+            },
+            known => (known.clone(), order.client_secret.clone(), None),
         };
-        Ok(PlacedOrder { stored, token, payment_intent, client_secret })
+        Ok(PlacedOrder { stored, token, payment_intent, client_secret, payment_problem })
+    }
+
+    /// Makes the payment of an order that has none yet; the provider's side is the same for every try.
+    ///
+    /// # Errors
+    /// The provider or the store cannot be asked now.
+    pub async fn start_payment(&self, tenant: TenantId, order: &OrderRow) -> Result<MadeIntent, StoreError> {
+        effects::create_payment(self, tenant, order).await
     }
 
     /// The order of that number, if the token opens it.
@@ -95,6 +108,7 @@ impl Stores {
         let id = Some(event.id);
         let (routing, intent, news) = match event.kind {
             EventKind::PaymentSucceeded(facts) => {
+                let Some(facts) = self.with_amount(facts).await? else { return Ok(EventOutcome::NotOurs) };
                 let news = OrderNews::PaymentSucceeded {
                     event: id,
                     intent: facts.intent.clone(),
@@ -125,6 +139,27 @@ impl Stores {
             // Another installation's event: nothing here will ever know it.
             Err(StoreError::NotFound(_)) => Ok(EventOutcome::NotOurs),
             Err(error) => Err(error),
+        }
+    }
+
+    /// The facts of a payment with the amount that was paid: events of another API version may not say
+    /// it, and the provider is asked then. `None`: the provider does not know the payment, so it is not
+    /// one of ours.
+    async fn with_amount(&self, facts: IntentFacts) -> Result<Option<IntentFacts>, StoreError> {
+        if facts.amount_received > 0 {
+            return Ok(Some(facts));
+        }
+        match self.runtime().gateway.payment(&facts.intent).await {
+            Ok(payment) if payment.amount_received > 0 => Ok(Some(IntentFacts {
+                amount_received: payment.amount_received,
+                tenant: facts.tenant.or(payment.tenant),
+                order: facts.order.or(payment.order),
+                ..facts
+            })),
+            // The event runs ahead of what the provider tells: it shall come again.
+            Ok(_) => Err(StoreError::Interrupted),
+            Err(PaymentError::Rejected { status: 404, .. }) => Ok(None),
+            Err(error) => Err(error.into()),
         }
     }
 

@@ -163,6 +163,7 @@ fn order(sample: &Sample, status: OrderStatus, processing: bool) -> OrderPage {
         ),
         email: "ioana.popescu@example.com".into(),
         pay_path: status.awaits_payment().then(|| "/orders/CV-10428/pay".into()),
+        element: None,
         held_minutes: status.awaits_payment().then_some(24),
         processing,
         lines: lines(sample).into_iter().map(line).collect(),

@@ -29,7 +29,7 @@ pub use layout::{Addresses, Frame, LanguageLink, Layout, NavLink, PageHead};
 pub use legal::{LegalKind, LegalPage, LegalSection};
 pub use listing::{ListingKind, ListingPage, Sort};
 pub use notice::{Notice, Tone};
-pub use order::{OrderLineView, OrderPage, Shipment};
+pub use order::{OrderLineView, OrderPage, PaymentElement, Shipment};
 pub use order_progress::ProgressStep;
 pub use picture::Picture;
 pub use price::{PriceFacts, PriceTag};

@@ -19,6 +19,16 @@ pub struct OrderLineView {
     pub total: String,
 }
 
+/// What Stripe's Payment Element needs (<https://docs.stripe.com/payments/payment-element>). The secret
+/// is meant for the shopper's browser, and opens this one payment only.
+#[derive(Clone)]
+pub struct PaymentElement {
+    pub publishable_key: String,
+    pub client_secret: String,
+    /// Where the shopper comes back to.
+    pub return_url: String,
+}
+
 /// A parcel on its way.
 #[derive(Clone, Debug)]
 pub struct Shipment {
@@ -40,6 +50,8 @@ pub struct OrderPage {
     pub email: String,
     /// Where the shopper pays; `None` when nothing is to be paid any more. A POST form goes there.
     pub pay_path: Option<String>,
+    /// The provider's own card form; `None` when it has a page of its own, or nothing is to be paid.
+    pub element: Option<PaymentElement>,
     /// For how many more minutes the units are held. Minutes need no time zone, an hour would.
     pub held_minutes: Option<usize>,
     /// Whether a payment was started and its outcome is awaited: the page then looks again by itself.

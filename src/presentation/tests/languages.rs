@@ -43,6 +43,9 @@ fn everything_that_uses_texts() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut text = String::new();
     read_all(&root.join("templates/storefront"), &mut text);
+    read_all(&root.join("templates/merchant"), &mut text);
+    read_all(&root.join("src/merchant"), &mut text);
+    read_all(&root.join("src/storefront"), &mut text);
     text.push_str(&std::fs::read_to_string(root.join("templates/error.html")).unwrap());
     read_all(&root.join("src/presentation"), &mut text);
     text

@@ -198,7 +198,8 @@ impl CartBody {
                 id: line.line,
                 variant_id: line.variant,
                 sku: known.map(|(product, variant)| product.variant(variant).sku.clone()),
-                title: known.map(|(product, _)| product.shared.product.text(view.profile.locale).title.clone()),
+                title: known
+                    .map(|(product, _)| product.shared.product.text(view.profile.locale).title.clone()),
                 quantity: line.quantity,
                 unit_price: line.quote.map(|quote| quote.unit_price.into()),
                 subtotal: line.subtotal.into(),

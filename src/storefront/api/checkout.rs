@@ -9,6 +9,7 @@ use crate::server::Edge;
 use crate::session::CartProof;
 use crate::storefront::checkout_form;
 use actix_web::{HttpRequest, HttpResponse, web};
+use actors::StoreError;
 use commerce::address::{AddressForm, read_contact};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -66,6 +67,9 @@ pub async fn place(
     let locale = store.view.profile.locale;
     let wish = checkout_form::request(key, contact, order.shipping_method, locale, None, idempotency_key);
     let placed = edge.stores.checkout(store.tenant, wish).await?;
+    if let Some(problem) = placed.payment_problem {
+        return Err(StoreError::Payment(problem).into());
+    }
     let body = PlacedBody {
         order: OrderBody::new(&placed.stored, placed.token, &[]),
         payment: PaymentBody {

@@ -6,7 +6,10 @@ use utoipa::OpenApi;
 
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "CartFlux store API", description = "What a store's host answers to programs. Errors are problem documents (RFC 9457) with a stable code."),
+    info(
+        title = "CartFlux store API",
+        description = "What a store's host answers to programs. Errors are problem documents (RFC 9457) with a stable code."
+    ),
     paths(
         products::list,
         products::show,

@@ -47,16 +47,15 @@ pub async fn list(
         return Err(Problem::field("q", "too_long", "search for fewer words"));
     }
     let locale = query.lang.as_deref().and_then(|lang| lang.parse().ok()).unwrap_or(view.profile.locale);
-    let wanted =
-        ProductQuery { words: query.q.as_deref(), collection: query.collection.as_deref(), sort };
+    let wanted = ProductQuery { words: query.q.as_deref(), collection: query.collection.as_deref(), sort };
     let found = view.search(&wanted, locale);
     let start = match query.after.as_deref() {
         None => 0,
-        Some(after) => found
-            .iter()
-            .position(|product| product.handle == after)
-            .map(|place| place + 1)
-            .ok_or_else(|| Problem::field("after", "unknown_cursor", "send the next of the page before, or none"))?,
+        Some(after) => {
+            found.iter().position(|product| product.handle == after).map(|place| place + 1).ok_or_else(
+                || Problem::field("after", "unknown_cursor", "send the next of the page before, or none"),
+            )?
+        }
     };
     let shown = &found[start..found.len().min(start + limit)];
     let media = edge.settings.origin("cdn", edge.listening);
@@ -64,7 +63,9 @@ pub async fn list(
         items: shown.iter().map(|product| ProductBody::new(product, locale, &media)).collect(),
         next: shown.last().filter(|_| start + limit < found.len()).map(|last| last.handle.clone()),
     };
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate")).json(list))
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"))
+        .json(list))
 }
 
 fn order(code: &str) -> Result<ProductSort, Problem> {
@@ -92,5 +93,7 @@ pub async fn show(
     let product = store.view.product(&handle).ok_or_else(Problem::not_found)?;
     let media = edge.settings.origin("cdn", edge.listening);
     let body = ProductDetailBody::new(product, store.view.profile.locale, &media);
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate")).json(body))
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"))
+        .json(body))
 }
