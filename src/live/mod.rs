@@ -1,0 +1,100 @@
+//! The live feed: `GET /api/v1/stores/{id}/live`, a WebSocket.
+//!
+//! | file | what it is |
+//! | --- | --- |
+//! | `feed` | the store's events as one sequence without a gap: first from the table, then as they come |
+//! | `window` | how much a client has taken, as far as it says |
+//! | `session` | the actor behind one socket; the one place that knows actix-web-actors |
+//! | `closing` | what makes every session end when the server does |
+
+mod closing;
+mod feed;
+mod session;
+mod window;
+
+pub use closing::Sessions;
+
+use crate::error::Problem;
+use crate::input::Query;
+use crate::server::Edge;
+use crate::session::KeyHolder;
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpRequest, HttpResponse, web};
+use commerce::ids::TenantId;
+use feed::Feed;
+use serde::Deserialize;
+use session::Session;
+
+/// On `app.DOMAIN`.
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.route("/api/v1/stores/{id}/live", web::get().to(connect));
+}
+
+#[derive(Deserialize)]
+struct Resume {
+    /// The last sequence that the client has. Without it: from now on.
+    after: Option<i64>,
+}
+
+async fn connect(
+    request: HttpRequest,
+    id: web::Path<String>,
+    holder: KeyHolder,
+    resume: Query<Resume>,
+    edge: web::Data<Edge>,
+    stream: web::Payload,
+) -> Result<HttpResponse, Problem> {
+    let tenant: TenantId = id.parse().map_err(|_| Problem::not_found())?;
+    if tenant != holder.tenant {
+        return Err(Problem::not_found());
+    }
+    if !may_connect(&request) {
+        return Err(Problem::forbidden("this was sent from another site: open the dashboard and try again"));
+    }
+    session::check(&request)?;
+    let feed = open(&edge, tenant, resume.0.after).await?;
+    Session::new(edge.stores.clone(), tenant, feed, edge.live.clone()).start(&request, stream)
+}
+
+async fn open(edge: &Edge, tenant: TenantId, after: Option<i64>) -> Result<Feed, Problem> {
+    let feed = Feed::open(edge.stores.clone(), tenant, after).await?;
+    feed.ok_or_else(|| Problem {
+        status: StatusCode::UNPROCESSABLE_ENTITY,
+        ..Problem::field("after", "out_of_range", "send the sequence of an event of this store, or 0 for all")
+    })
+}
+
+/// Browsers send cookies with a WebSocket of any site's page, and always say whose page it is; so a
+/// request that proves itself by cookie must come from this very host. A program's key is in a header
+/// that no page can send.
+fn may_connect(request: &HttpRequest) -> bool {
+    if request.headers().contains_key(header::AUTHORIZATION) {
+        return true;
+    }
+    let text = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let from = text(header::ORIGIN).and_then(|origin| origin.split_once("://"));
+    from.zip(text(header::HOST)).is_some_and(|((_, from), host)| from.eq_ignore_ascii_case(host))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+
+    #[test]
+    fn a_page_of_another_site_cannot_connect_with_a_visitors_cookie() {
+        let request = |headers: &[(&'static str, &'static str)]| {
+            let request =
+                headers.iter().fold(TestRequest::get(), |request, header| request.insert_header(*header));
+            may_connect(&request.to_http_request())
+        };
+        assert!(request(&[("host", "app.shops.example:8080"), ("origin", "http://app.shops.example:8080")]));
+        assert!(request(&[("host", "app.shops.example"), ("authorization", "Bearer cfk_x")]));
+        for origin in
+            ["https://evil.example", "https://casa-verde.shops.example", "null", "http://app.shops.example:9"]
+        {
+            assert!(!request(&[("host", "app.shops.example:8080"), ("origin", origin)]), "{origin}");
+        }
+        assert!(!request(&[("host", "app.shops.example")]));
+    }
+}

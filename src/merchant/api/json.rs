@@ -1,0 +1,74 @@
+//! How an order is written for its merchant: as for its shopper, with the division of the payment and
+//! without the token that opens it.
+
+use commerce::ids::SupplierId;
+use commerce::money::Money;
+use persistence::orders::{OrderLineRow, OrderRow, StoredOrder};
+use persistence::purchase_orders::PurchaseOrderRow;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use time::OffsetDateTime;
+
+pub(super) fn order_json(stored: &StoredOrder) -> Value {
+    let order = &stored.order;
+    let money = |amount| Money::new(amount, order.currency);
+    json!({
+        "id": order.id,
+        "number": order.number.to_string(),
+        "status": order.status,
+        "currency": order.currency,
+        "contact": order.contact,
+        "shipping_method": order.shipping_method,
+        "lines": stored.lines.iter().map(|line| line_json(order, line)).collect::<Vec<_>>(),
+        "totals": {
+            "subtotal": money(order.subtotal),
+            "discount": money(order.discount),
+            "shipping": money(order.shipping),
+            "tax": money(order.tax),
+            "total": money(order.total),
+        },
+        "split": {
+            "total": money(order.total),
+            "cost": money(order.cost),
+            "commission": money(order.commission),
+            "margin": money(order.total - order.cost - order.commission),
+        },
+        "payment": {"payment_intent": order.payment_intent, "refunded": money(order.refunded)},
+        "created_at": written(order.created_at),
+        "updated_at": written(order.updated_at),
+    })
+}
+
+fn line_json(order: &OrderRow, line: &OrderLineRow) -> Value {
+    let money = |amount| Money::new(amount, order.currency);
+    json!({
+        "id": line.id,
+        "variant_id": line.variant_id,
+        "supplier_id": line.supplier_id,
+        "sku": line.sku,
+        "title": line.title,
+        "variant_title": line.variant_title,
+        "quantity": line.quantity,
+        "unit_price": money(line.unit_price),
+        "subtotal": money(line.subtotal),
+        "discount": money(line.discount),
+        "total": money(line.total),
+        "cost": money(line.cost),
+    })
+}
+
+pub(super) fn fulfilment_json(part: &PurchaseOrderRow, suppliers: &HashMap<SupplierId, String>) -> Value {
+    json!({
+        "id": part.id,
+        "supplier_id": part.supplier_id,
+        "supplier": suppliers.get(&part.supplier_id),
+        "status": part.status,
+        "tracking": part.tracking,
+        "problem": part.problem,
+        "updated_at": written(part.updated_at),
+    })
+}
+
+fn written(instant: OffsetDateTime) -> Option<String> {
+    instant.format(&time::format_description::well_known::Rfc3339).ok()
+}

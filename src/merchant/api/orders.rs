@@ -1,0 +1,47 @@
+//! `GET /api/v1/stores/{id}/orders?limit=&after=`, the latest first.
+
+use super::json::order_json;
+use super::own;
+use crate::error::Problem;
+use crate::input::Query;
+use crate::merchant::reading;
+use crate::server::Edge;
+use crate::session::KeyHolder;
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::json;
+
+const USUAL: usize = 20;
+const MOST: usize = 100;
+
+#[derive(Deserialize)]
+pub(super) struct Page {
+    limit: Option<usize>,
+    /// A cursor of ours: the number of the last order that the client has.
+    after: Option<i64>,
+}
+
+pub(super) async fn list(
+    holder: KeyHolder,
+    id: web::Path<String>,
+    page: Query<Page>,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    let tenant = own(&holder, &id)?;
+    let limit = page.0.limit.unwrap_or(USUAL);
+    if !(1..=MOST).contains(&limit) {
+        return Err(Problem::field(
+            "limit",
+            "out_of_range",
+            format!("write a whole number from 1 to {MOST}"),
+        ));
+    }
+    let before = page.0.after.unwrap_or(i64::MAX);
+    let (orders, more) = reading::orders(&edge.stores, tenant, before, limit).await?;
+    let next = orders.last().filter(|_| more).map(|stored| stored.order.number.to_string());
+    let items: Vec<_> = orders.iter().map(order_json).collect();
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(json!({"items": items, "next": next})))
+}

@@ -1,0 +1,135 @@
+//! `GET /`: the store as it is now. The script follows it live and takes what it shows from this same
+//! page, so that words, figures and their format are made in one place.
+
+use super::local_time::{local, short, start_of_day};
+use super::page::{ActivityItem, Figures, Layout, LivePage, OrderLine, ProblemItem};
+use super::reading::{self, Now};
+use super::{send, sign_in, words};
+use crate::error::Problem;
+use crate::input::Query;
+use crate::presentation::format;
+use crate::server::Edge;
+use crate::session::KeyHolder;
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use actors::Presence;
+use commerce::money::Money;
+use commerce::store::StoreProfile;
+use persistence::events::StoredEvent;
+use persistence::orders::OrderRow;
+use serde::Deserialize;
+use time::OffsetDateTime;
+
+/// Orders on one page.
+const ORDERS: usize = 25;
+
+#[derive(Deserialize)]
+pub(super) struct Page {
+    /// Orders with a lower number than this one. Without it: the latest, live.
+    before: Option<i64>,
+}
+
+pub(super) async fn show(
+    request: HttpRequest,
+    holder: Result<KeyHolder, Problem>,
+    page: Query<Page>,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    let tenant = match holder {
+        Ok(holder) => holder.tenant,
+        Err(problem) if problem.status == StatusCode::UNAUTHORIZED => return sign_in::ask(&request),
+        Err(problem) => return Err(problem),
+    };
+    let view = edge.stores.view(tenant).await?;
+    let now = edge.stores.clock().now();
+    let since = start_of_day(view.profile.country, now);
+    let before = page.0.before.unwrap_or(i64::MAX);
+    let read = reading::now(&edge.stores, tenant, since, before, ORDERS).await?;
+    let layout = Layout::of(&edge, &view.profile, "merchant-live-title");
+    let presence = edge.stores.presence(tenant);
+    send(
+        StatusCode::OK,
+        &Desk { profile: &view.profile, now }.page(layout, &read, presence, page.0.before.is_none()),
+    )
+}
+
+/// Whose page it is and when: everything is written for them.
+pub(super) struct Desk<'a> {
+    pub profile: &'a StoreProfile,
+    pub now: OffsetDateTime,
+}
+
+impl Desk<'_> {
+    pub(super) fn page(&self, layout: Layout, read: &Now, presence: Presence, live: bool) -> LivePage {
+        LivePage {
+            feed: live.then(|| format!("/api/v1/stores/{}/live", self.profile.id)),
+            sequence: read.sequence,
+            figures: Figures {
+                revenue: self.money(read.sold.revenue),
+                orders: read.sold.orders,
+                visitors: presence.visitors,
+                carts: presence.carts,
+            },
+            problems: if live {
+                read.problems.iter().map(|event| self.problem(event)).collect()
+            } else {
+                Vec::new()
+            },
+            orders: read.orders.iter().map(|order| self.order(order, read)).collect(),
+            older: read.orders.last().filter(|_| read.more).map(|order| format!("/?before={}", order.number)),
+            activity: read.activity.iter().map(|event| self.activity(event)).collect(),
+            layout,
+        }
+    }
+
+    fn order(&self, order: &OrderRow, read: &Now) -> OrderLine {
+        OrderLine {
+            number: order.number,
+            placed: self.time(order.created_at),
+            placed_at: rfc3339(order.created_at),
+            customer: order.contact.name.clone(),
+            badge: words::order_badge(self.profile.locale, order.status),
+            units: read.units.get(&order.id).copied().unwrap_or(0),
+            total: format::money(self.profile.locale, Money::new(order.total, order.currency)),
+        }
+    }
+
+    fn activity(&self, event: &StoredEvent) -> ActivityItem {
+        ActivityItem {
+            sequence: event.sequence,
+            number: words::number(event),
+            sentence: words::event(self.profile.locale, event),
+            amount: words::amount(self.profile.locale, &event.data["total"])
+                .filter(|_| matches!(event.kind.as_str(), "order.created" | "order.paid")),
+            at: self.time(event.at),
+            instant: rfc3339(event.at),
+        }
+    }
+
+    fn problem(&self, event: &StoredEvent) -> ProblemItem {
+        let (title, next) = words::problem(self.profile.locale, event);
+        ProblemItem {
+            sequence: event.sequence,
+            number: words::number(event),
+            title,
+            cause: words::cause(event.data["problem"].as_str()),
+            next,
+            at: self.time(event.at),
+            instant: rfc3339(event.at),
+        }
+    }
+
+    fn money(&self, amount: i64) -> String {
+        format::money(self.profile.locale, Money::new(amount, self.profile.currency))
+    }
+
+    fn time(&self, instant: OffsetDateTime) -> String {
+        let country = self.profile.country;
+        short(self.profile.locale, local(country, instant), local(country, self.now))
+    }
+}
+
+/// The instant for programs, as `datetime` attributes want it.
+pub(super) fn rfc3339(instant: OffsetDateTime) -> String {
+    instant.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
+}

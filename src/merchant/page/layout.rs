@@ -1,0 +1,60 @@
+//! What surrounds every page of the merchant's.
+
+use crate::presentation::assets::asset_url;
+use crate::presentation::text::Texts;
+use crate::server::Edge;
+use commerce::locale::Locale;
+use commerce::store::StoreProfile;
+use std::fmt::Display;
+
+/// The store that is looked at.
+pub struct StoreHead {
+    pub name: String,
+    /// The storefront.
+    pub url: String,
+}
+
+/// A page's language, title and store.
+pub struct Layout {
+    pub locale: Locale,
+    pub title: String,
+    /// `None` before signing in.
+    pub store: Option<StoreHead>,
+}
+
+impl Layout {
+    /// Nobody has signed in.
+    pub(in crate::merchant) fn nobody(locale: Locale, title: &str) -> Self {
+        Self { locale, title: Texts::of(locale).get(title), store: None }
+    }
+
+    /// A page of this store, in the store's language.
+    pub(in crate::merchant) fn of(edge: &Edge, profile: &StoreProfile, title: &str) -> Self {
+        Self::at(profile, edge.settings.origin(&profile.slug, edge.listening), title)
+    }
+
+    pub(in crate::merchant) fn at(profile: &StoreProfile, url: String, title: &str) -> Self {
+        let store = StoreHead { name: profile.name.clone(), url };
+        Self { store: Some(store), ..Self::nobody(profile.locale, title) }
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        Texts::of(self.locale).get(key)
+    }
+
+    pub fn t1(&self, key: &str, name: &'static str, value: impl Display) -> String {
+        Texts::of(self.locale).with(key, name, value)
+    }
+
+    pub fn asset(&self, name: &str) -> &'static str {
+        asset_url(name)
+    }
+
+    /// What the first line needs. Romanian needs the extended letters for ș and ț.
+    pub fn fonts(&self) -> &'static [&'static str] {
+        match self.locale {
+            Locale::Ro => &["instrument-sans-latin.woff2", "instrument-sans-latin-ext.woff2"],
+            _ => &["instrument-sans-latin.woff2"],
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! One order.
+
+use super::layout::Layout;
+use crate::merchant::words::Badge;
+use askama::Template;
+
+/// A line of the order.
+pub struct LineView {
+    pub title: String,
+    /// Empty when the product has one variant only.
+    pub variant: String,
+    pub sku: String,
+    pub quantity: u32,
+    pub unit_price: String,
+    pub total: String,
+}
+
+/// An amount with its name.
+pub struct MoneyRow {
+    pub label: String,
+    pub amount: String,
+}
+
+/// A supplier's part of the order.
+pub struct PartView {
+    pub supplier: String,
+    pub badge: Badge,
+    /// Carrier and number; may be empty.
+    pub parcel: String,
+    /// Where the parcel can be followed.
+    pub url: Option<String>,
+    /// As the supplier put it; may be empty.
+    pub problem: String,
+    pub changed: String,
+    pub changed_at: String,
+}
+
+/// Something that happened to the order.
+pub struct HistoryItem {
+    pub sentence: Badge,
+    pub cause: String,
+    pub at: String,
+    pub instant: String,
+}
+
+/// `GET /orders/{number}`
+#[derive(Template)]
+#[template(path = "merchant/order.html")]
+pub struct OrderPage {
+    pub layout: Layout,
+    pub badge: Badge,
+    pub placed: String,
+    pub placed_at: String,
+    pub lines: Vec<LineView>,
+    /// The last one is the sum.
+    pub totals: Vec<MoneyRow>,
+    /// The last one is the merchant's.
+    pub split: Vec<MoneyRow>,
+    pub refunded: Option<String>,
+    pub parts: Vec<PartView>,
+    pub history: Vec<HistoryItem>,
+    pub customer: String,
+    pub email: String,
+    pub address: Vec<String>,
+    /// The provider's name of the payment.
+    pub payment: Option<String>,
+}

@@ -1,0 +1,137 @@
+//! What the pages and the API read: each function is one short transaction of the store's own role.
+
+use actors::{StoreError, Stores};
+use commerce::ids::{OrderId, SupplierId, TenantId};
+use persistence::DbError;
+use persistence::events::StoredEvent;
+use persistence::orders::{OrderNames, OrderRow, Sold, StoredOrder};
+use persistence::purchase_orders::PurchaseOrderRow;
+use std::collections::HashMap;
+use time::OffsetDateTime;
+
+/// How far back, in events, problems and activity are looked for.
+const EVENTS_BACK: i64 = 5000;
+const ACTIVITY: i64 = 20;
+const PROBLEMS: i64 = 5;
+const HISTORY: i64 = 200;
+const ACTIVITY_KINDS: [&str; 8] = [
+    "order.created",
+    "order.paid",
+    "order.payment_failed",
+    "order.cancelled",
+    "order.refunded",
+    "order.forwarded",
+    "order.shipped",
+    "order.needs_attention",
+];
+
+/// A store as it is now.
+pub(super) struct Now {
+    /// Everything up to this event is in the rest; perhaps a little more.
+    pub sequence: i64,
+    pub sold: Sold,
+    pub orders: Vec<OrderRow>,
+    /// Whether there are orders before these.
+    pub more: bool,
+    pub units: HashMap<OrderId, i64>,
+    pub activity: Vec<StoredEvent>,
+    pub problems: Vec<StoredEvent>,
+}
+
+/// The latest `limit` orders with a number below `before`, and everything around them. Six statements.
+pub(super) async fn now(
+    stores: &Stores,
+    tenant: TenantId,
+    since: OffsetDateTime,
+    before: i64,
+    limit: usize,
+) -> Result<Now, StoreError> {
+    let mut tx = stores.database().tenant(tenant).await?;
+    let read = async {
+        // First: what comes after it may be seen twice, and nothing is missed.
+        let sequence = persistence::stores::last_sequence(&mut tx).await?;
+        let back = sequence.saturating_sub(EVENTS_BACK);
+        let sold = persistence::orders::sold_since(&mut tx, since).await?;
+        let mut orders = persistence::orders::latest(&mut tx, before, one_more(limit)).await?;
+        let more = orders.len() > limit;
+        orders.truncate(limit);
+        let units = persistence::orders::units(&mut tx, &orders).await?;
+        let activity = persistence::events::latest(&mut tx, &ACTIVITY_KINDS, back, ACTIVITY).await?;
+        let problems = persistence::events::open_problems(&mut tx, back, PROBLEMS).await?;
+        Ok::<_, DbError>(Now { sequence, sold, orders, more, units, activity, problems })
+    };
+    let read = read.await;
+    tx.roll_back().await;
+    Ok(read?)
+}
+
+/// Orders with a number below `before`, the latest first, and whether there are more.
+pub(super) async fn orders(
+    stores: &Stores,
+    tenant: TenantId,
+    before: i64,
+    limit: usize,
+) -> Result<(Vec<StoredOrder>, bool), StoreError> {
+    let mut tx = stores.database().tenant(tenant).await?;
+    let read = async {
+        let mut rows = persistence::orders::latest(&mut tx, before, one_more(limit)).await?;
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let ids = rows.iter().map(|row| row.id).collect();
+        let mut orders =
+            persistence::orders::find(&mut tx, OrderNames { ids, ..OrderNames::default() }).await?;
+        orders.sort_by_key(|stored| std::cmp::Reverse(stored.order.number));
+        Ok::<_, DbError>((orders, more))
+    };
+    let read = read.await;
+    tx.roll_back().await;
+    Ok(read?)
+}
+
+/// An order with its parts and its history.
+pub(super) struct OrderFile {
+    pub stored: StoredOrder,
+    pub parts: Vec<PurchaseOrderRow>,
+    pub history: Vec<StoredEvent>,
+}
+
+/// By which of its names an order is asked for.
+#[derive(Clone, Copy)]
+pub(super) enum OrderName {
+    Id(OrderId),
+    Number(i64),
+}
+
+/// The order, if the store has it.
+pub(super) async fn order(
+    stores: &Stores,
+    tenant: TenantId,
+    name: OrderName,
+) -> Result<Option<OrderFile>, StoreError> {
+    let names = match name {
+        OrderName::Id(id) => OrderNames { ids: vec![id], ..OrderNames::default() },
+        OrderName::Number(number) => OrderNames { number: Some(number), ..OrderNames::default() },
+    };
+    let mut tx = stores.database().tenant(tenant).await?;
+    let read = async {
+        let Some(stored) = persistence::orders::find(&mut tx, names).await?.pop() else { return Ok(None) };
+        let parts = persistence::purchase_orders::of_order(&mut tx, stored.order.id).await?;
+        let history = persistence::events::of_order(&mut tx, stored.order.id, HISTORY).await?;
+        Ok::<_, DbError>(Some(OrderFile { stored, parts, history }))
+    };
+    let read = read.await;
+    tx.roll_back().await;
+    Ok(read?)
+}
+
+/// What suppliers are called.
+pub(super) async fn supplier_names(stores: &Stores) -> Result<HashMap<SupplierId, String>, StoreError> {
+    let mut tx = stores.database().shared().await?;
+    let read = persistence::catalogue::suppliers(&mut tx).await;
+    tx.roll_back().await;
+    Ok(read?.into_iter().map(|supplier| (supplier.id, supplier.name)).collect())
+}
+
+fn one_more(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1)
+}
