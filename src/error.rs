@@ -81,7 +81,11 @@ impl Problem {
     /// One field.
     #[must_use]
     pub fn field(field: &str, code: &'static str, message: impl Into<String>) -> Self {
-        Self::invalid(vec![FieldFault { field: field.to_owned(), code: code.into(), message: message.into() }])
+        Self::invalid(vec![FieldFault {
+            field: field.to_owned(),
+            code: code.into(),
+            message: message.into(),
+        }])
     }
 
     fn coded(self, code: &'static str) -> Self {
@@ -180,7 +184,9 @@ impl From<StoreError> for Problem {
                     "the payment provider does not take payments for this store just now: tell the store",
                 )
             }
-            StoreError::Money(_) => Problem::field("quantity", "too_large", "the amount is too large: order less"),
+            StoreError::Money(_) => {
+                Problem::field("quantity", "too_large", "the amount is too large: order less")
+            }
         }
     }
 }
@@ -194,10 +200,12 @@ impl From<CartRefusal> for Problem {
                 "this cart has become an order: start a new cart",
             ),
             CartRefusal::UnknownLine => Problem::not_found(),
-            CartRefusal::UnknownVariant => {
-                Problem::field("variant_id", "unknown_variant", "the store does not sell this: choose another variant")
-                    .coded("unknown_variant")
-            }
+            CartRefusal::UnknownVariant => Problem::field(
+                "variant_id",
+                "unknown_variant",
+                "the store does not sell this: choose another variant",
+            )
+            .coded("unknown_variant"),
             CartRefusal::QuantityOutOfRange => Problem::field(
                 "quantity",
                 "out_of_range",
@@ -234,15 +242,21 @@ impl From<CheckoutRefusal> for Problem {
             }
             CheckoutRefusal::NoLongerSold { line } => Problem {
                 status: StatusCode::CONFLICT,
-                ..Problem::field(&format!("lines.{line}"), "no_longer_sold", "no longer sold: remove the line")
-                    .coded("no_longer_sold")
+                ..Problem::field(
+                    &format!("lines.{line}"),
+                    "no_longer_sold",
+                    "no longer sold: remove the line",
+                )
+                .coded("no_longer_sold")
             },
             CheckoutRefusal::InsufficientStock { line, available } => {
                 insufficient(&format!("lines.{line}"), available)
             }
-            CheckoutRefusal::Shipping(ShippingError::NotServed(_)) => {
-                Problem::field("address.country", "not_served", "the store does not deliver there: choose another country")
-            }
+            CheckoutRefusal::Shipping(ShippingError::NotServed(_)) => Problem::field(
+                "address.country",
+                "not_served",
+                "the store does not deliver there: choose another country",
+            ),
             CheckoutRefusal::Shipping(ShippingError::UnknownMethod(_)) => Problem::field(
                 "shipping_method",
                 "unknown_method",

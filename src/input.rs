@@ -17,7 +17,8 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let is_json = essence(request).is_some_and(|essence| essence == "application/json" || essence.ends_with("+json"));
+        let is_json = essence(request)
+            .is_some_and(|essence| essence == "application/json" || essence.ends_with("+json"));
         let body = web::Bytes::from_request(request, payload);
         Box::pin(async move {
             if !is_json {
@@ -68,11 +69,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let query = web::Query::<T>::from_query(request.query_string());
-        std::future::ready(query.map(|query| Self(query.into_inner())).map_err(|error| {
-            Problem {
-                status: StatusCode::BAD_REQUEST,
-                ..Problem::field("query", "malformed", error.to_string())
-            }
+        std::future::ready(query.map(|query| Self(query.into_inner())).map_err(|error| Problem {
+            status: StatusCode::BAD_REQUEST,
+            ..Problem::field("query", "malformed", error.to_string())
         }))
     }
 }
@@ -121,9 +120,9 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> 
             Problem::new(StatusCode::BAD_REQUEST, "malformed", format!("the body is not JSON: {cause}"))
         }
     })?;
-    deserializer
-        .end()
-        .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "malformed", "send one JSON value and nothing after it"))?;
+    deserializer.end().map_err(|_| {
+        Problem::new(StatusCode::BAD_REQUEST, "malformed", "send one JSON value and nothing after it")
+    })?;
     Ok(value)
 }
 

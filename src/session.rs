@@ -23,7 +23,13 @@ const ORDERS_KEPT: usize = 10;
 
 /// A cookie that only this host gets back, that no script reads, and that no other site's form sends.
 fn host_cookie(name: &'static str, value: String, lasts: Duration) -> Cookie<'static> {
-    Cookie::build(name, value).path("/").secure(true).http_only(true).same_site(SameSite::Lax).max_age(lasts).finish()
+    Cookie::build(name, value)
+        .path("/")
+        .secure(true)
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .max_age(lasts)
+        .finish()
 }
 
 /// The cart that a page's cookie opens.
@@ -39,8 +45,12 @@ pub fn cart_of_cookie(request: &HttpRequest) -> Option<CartKey> {
 #[must_use]
 pub fn cart_cookies(id: CartId, token: &str) -> [Cookie<'static>; 2] {
     let lasts = Duration::days(30);
-    let hint =
-        Cookie::build(HINT_COOKIE, "1").path("/").secure(true).same_site(SameSite::Lax).max_age(lasts).finish();
+    let hint = Cookie::build(HINT_COOKIE, "1")
+        .path("/")
+        .secure(true)
+        .same_site(SameSite::Lax)
+        .max_age(lasts)
+        .finish();
     [host_cookie(CART_COOKIE, format!("{id}.{token}"), lasts), hint]
 }
 
@@ -156,7 +166,8 @@ impl KeyHolder {
             Some((_, key)) => Some(key.trim().to_owned()),
             None => request.cookie(KEY_COOKIE).map(|cookie| cookie.value().to_owned()),
         };
-        let key = key.ok_or_else(|| Problem::unauthorized("send the store's API key: Authorization: Bearer KEY"))?;
+        let key =
+            key.ok_or_else(|| Problem::unauthorized("send the store's API key: Authorization: Bearer KEY"))?;
         let tenant = edge.stores.store_of_key(&key).await?;
         tenant
             .map(|tenant| Self { tenant })

@@ -203,10 +203,16 @@ impl Settings {
     fn check(&self, profile: Profile) -> Result<(), SettingsError> {
         let domain = &self.server.domain;
         let is_host = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-        if domain.is_empty() || !domain.chars().all(is_host) || domain.starts_with('.') || domain.ends_with('.') {
+        if domain.is_empty()
+            || !domain.chars().all(is_host)
+            || domain.starts_with('.')
+            || domain.ends_with('.')
+        {
             return Err(SettingsError::Wrong {
                 name: "CARTFLUX_DOMAIN",
-                problem: format!("is {domain:?}: write a host name in lower case, without port, like shops.example"),
+                problem: format!(
+                    "is {domain:?}: write a host name in lower case, without port, like shops.example"
+                ),
             });
         }
         if self.redis.url.is_some() {

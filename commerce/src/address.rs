@@ -42,8 +42,8 @@ pub struct CountryCode([u8; 2]);
 
 /// The countries a parcel can go to: the European Union.
 pub const COUNTRIES: [&str; 27] = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT",
+    "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
 
 impl CountryCode {
@@ -113,15 +113,18 @@ pub fn read_contact(email: &str, name: &str, form: &AddressForm) -> Result<Conta
     let city = read_text("address.city", &form.city, 120, &mut errors);
     let country = CountryCode::parse(&form.country);
     if country.is_none() {
-        let code = if form.country.trim().is_empty() { FieldProblem::Required } else { FieldProblem::Unknown };
+        let code =
+            if form.country.trim().is_empty() { FieldProblem::Required } else { FieldProblem::Unknown };
         errors.push(FieldError { field: "address.country", code });
     }
     let postal_code = read_text("address.postal_code", &form.postal_code, 16, &mut errors);
     match country {
-        Some(country) if errors.iter().all(|error| error.field != "address.postal_code")
-            && !postal_code_fits(&postal_code, country) => {
-                errors.push(FieldError { field: "address.postal_code", code: FieldProblem::Invalid });
-            }
+        Some(country)
+            if errors.iter().all(|error| error.field != "address.postal_code")
+                && !postal_code_fits(&postal_code, country) =>
+        {
+            errors.push(FieldError { field: "address.postal_code", code: FieldProblem::Invalid });
+        }
         _ => {}
     }
     match (country, errors.is_empty()) {
@@ -220,9 +223,12 @@ mod tests {
 
     #[test]
     fn a_postal_code_has_the_form_of_its_country() {
-        for (country, good, wrong) in
-            [("RO", "010011", "1234"), ("DE", "10115", "1011A"), ("PT", "1000-205", "1000"), ("PL", "00-950", "0")]
-        {
+        for (country, good, wrong) in [
+            ("RO", "010011", "1234"),
+            ("DE", "10115", "1011A"),
+            ("PT", "1000-205", "1000"),
+            ("PL", "00-950", "0"),
+        ] {
             assert!(read_contact("a@b.ro", "Ana", &form(country, good)).is_ok(), "{country} {good}");
             assert!(read_contact("a@b.ro", "Ana", &form(country, wrong)).is_err(), "{country} {wrong}");
         }

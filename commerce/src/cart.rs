@@ -53,10 +53,19 @@ pub enum CartState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CartChange {
     /// More of a variant: joins the line that already holds it. `line` is the id of a new line.
-    Add { line: LineId, variant: VariantId, quantity: u32 },
+    Add {
+        line: LineId,
+        variant: VariantId,
+        quantity: u32,
+    },
     /// Exactly so many; zero removes the line.
-    SetQuantity { line: LineId, quantity: u32 },
-    Remove { line: LineId },
+    SetQuantity {
+        line: LineId,
+        quantity: u32,
+    },
+    Remove {
+        line: LineId,
+    },
     SetDestination(Destination),
 }
 
@@ -120,7 +129,9 @@ impl Cart {
         let mut next = self.clone();
         match change {
             CartChange::Add { line, variant, quantity } => next.add(*line, *variant, *quantity, &offer)?,
-            CartChange::SetQuantity { line, quantity: 0 } | CartChange::Remove { line } => next.remove(*line)?,
+            CartChange::SetQuantity { line, quantity: 0 } | CartChange::Remove { line } => {
+                next.remove(*line)?
+            }
             CartChange::SetQuantity { line, quantity } => next.set_quantity(*line, *quantity, &offer)?,
             CartChange::SetDestination(destination) => next.destination = Some(destination.clone()),
         }
@@ -201,7 +212,9 @@ fn permit(wanted: u32, offer: Offer) -> Result<(), CartRefusal> {
     match offer {
         Offer::Unknown => Err(CartRefusal::UnknownVariant),
         _ if wanted > MAX_QUANTITY => Err(CartRefusal::QuantityOutOfRange),
-        Offer::Available(available) if wanted > available => Err(CartRefusal::InsufficientStock { available }),
+        Offer::Available(available) if wanted > available => {
+            Err(CartRefusal::InsufficientStock { available })
+        }
         Offer::Available(_) | Offer::Unlimited => Ok(()),
     }
 }

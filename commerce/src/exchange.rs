@@ -88,7 +88,8 @@ pub enum RatesFileError {
 /// # Errors
 /// A line that is not of that form; nothing is returned then.
 pub fn read_rates_csv(text: &str) -> Result<Vec<ReferenceRates>, RatesFileError> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|_| RatesFileError::Empty)?.clone();
     if header.get(0) != Some("Date") {
         return Err(RatesFileError::Empty);
@@ -121,7 +122,8 @@ fn read_day(
         if cell.is_empty() || cell == "N/A" {
             continue;
         }
-        let micros = read_micros(cell).ok_or_else(|| bad(format!("{cell:?} is not a rate for {currency}")))?;
+        let micros =
+            read_micros(cell).ok_or_else(|| bad(format!("{cell:?} is not a rate for {currency}")))?;
         rates.push((*currency, micros));
     }
     Ok(ReferenceRates::new(date, rates))

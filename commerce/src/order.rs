@@ -223,7 +223,9 @@ mod tests {
 
     #[test]
     fn an_order_becomes_paid_once() {
-        for status in [OrderStatus::Paid, OrderStatus::Fulfilling, OrderStatus::Fulfilled, OrderStatus::Refunded] {
+        for status in
+            [OrderStatus::Paid, OrderStatus::Fulfilling, OrderStatus::Fulfilled, OrderStatus::Refunded]
+        {
             assert_eq!(on_payment_succeeded(status, StockState::Sold, || true), OnPayment::AlreadyPaid);
         }
     }

@@ -97,7 +97,8 @@ pub fn price_cart(
     let mut lines = Vec::with_capacity(cart.lines.len());
     for line in &cart.lines {
         let quote = quote(line.variant);
-        let times = |unit: fn(Quote) -> Money| quote.map_or(Ok(zero), |quote| unit(quote).times(line.quantity));
+        let times =
+            |unit: fn(Quote) -> Money| quote.map_or(Ok(zero), |quote| unit(quote).times(line.quantity));
         let subtotal = times(|quote| quote.unit_price)?;
         lines.push(PricedLine {
             line: line.id,
@@ -142,8 +143,7 @@ pub fn price_cart(
 
 /// The tax is computed once on the total and spread over lines and shipping, so that it sums.
 fn spread_tax(lines: &mut [PricedLine], shipping: Money, tax: Money) {
-    let weights: Vec<i64> =
-        lines.iter().map(|line| line.total.amount()).chain([shipping.amount()]).collect();
+    let weights: Vec<i64> = lines.iter().map(|line| line.total.amount()).chain([shipping.amount()]).collect();
     for (line, share) in lines.iter_mut().zip(largest_remainder(tax.amount(), &weights)) {
         line.tax = Money::new(share, tax.currency());
     }
@@ -216,7 +216,11 @@ mod tests {
         let methods = [courier(500, Some(2000))];
         let book = PriceBook { currency: EUR, shipping_methods: &methods, tax_rate: BasisPoints(1900) };
         let shipping = |quantity| {
-            price_cart(&cart(&[quantity]), &book, |_| Some(quote(1000, 600))).unwrap().totals.shipping.amount()
+            price_cart(&cart(&[quantity]), &book, |_| Some(quote(1000, 600)))
+                .unwrap()
+                .totals
+                .shipping
+                .amount()
         };
         assert_eq!((shipping(1), shipping(2)), (500, 0));
     }

@@ -23,7 +23,10 @@ pub struct ShippingMethod {
 impl ShippingMethod {
     #[must_use]
     pub fn title(&self, locale: Locale) -> &str {
-        self.titles.get(&locale).or_else(|| self.titles.get(&Locale::En)).map_or(self.code.as_str(), String::as_str)
+        self.titles
+            .get(&locale)
+            .or_else(|| self.titles.get(&Locale::En))
+            .map_or(self.code.as_str(), String::as_str)
     }
 
     #[must_use]

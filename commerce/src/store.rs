@@ -74,7 +74,10 @@ pub struct Collection {
 impl Collection {
     #[must_use]
     pub fn title(&self, locale: Locale) -> &str {
-        self.titles.get(&locale).or_else(|| self.titles.get(&Locale::En)).map_or(self.handle.as_str(), String::as_str)
+        self.titles
+            .get(&locale)
+            .or_else(|| self.titles.get(&Locale::En))
+            .map_or(self.handle.as_str(), String::as_str)
     }
 }
 

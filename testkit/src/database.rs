@@ -76,7 +76,8 @@ async fn make_template(connection: &mut AsyncPgConnection, cluster: &str) {
     use diesel::sql_types::Bool;
     use diesel_async::RunQueryDsl;
     let exists = format!("EXISTS (SELECT FROM pg_database WHERE datname = '{TEMPLATE}' AND datistemplate)");
-    let exists: bool = diesel::select(diesel::dsl::sql::<Bool>(&exists)).get_result(connection).await.unwrap();
+    let exists: bool =
+        diesel::select(diesel::dsl::sql::<Bool>(&exists)).get_result(connection).await.unwrap();
     if exists {
         return;
     }

@@ -38,7 +38,12 @@ async fn a_guest_buys_from_two_suppliers_and_everybody_gets_their_part() {
     assert_eq!(creation.params["amount"], "38500");
     assert_eq!(creation.params["application_fee_amount"], (4_000 + 15_000 + 1_925).to_string());
     assert_eq!(creation.params["transfer_data[destination]"], app.world.stores[0].account);
-    assert!(requests.iter().filter(|request| request.method == "POST").all(|request| request.idempotency_key.is_some()));
+    assert!(
+        requests
+            .iter()
+            .filter(|request| request.method == "POST")
+            .all(|request| request.idempotency_key.is_some())
+    );
     for supplier in &app.world.suppliers {
         let orders = supplier.orders();
         assert_eq!(orders.len(), 1);
