@@ -161,7 +161,7 @@ impl From<StoreError> for Problem {
                 Problem::later(
                     StatusCode::SERVICE_UNAVAILABLE,
                     "unavailable",
-                    "this cannot be saved just now: look again, then try again",
+                    "this could not be confirmed just now and may or may not be saved: look again, then try again",
                     1,
                 )
             }
@@ -274,11 +274,11 @@ impl From<CheckoutRefusal> for Problem {
                 "price_unavailable",
                 "this order cannot be taken at its present prices: the store has been told",
             ),
-            CheckoutRefusal::AlreadyOrdered { number } => Problem::new(
-                StatusCode::CONFLICT,
-                "cart_ordered",
-                format!("this cart has become order {number}: start a new cart"),
-            ),
+            CheckoutRefusal::AlreadyOrdered { number } => {
+                let order = number.map_or_else(|| "an order".to_owned(), |number| format!("order {number}"));
+                let detail = format!("this cart has become {order}: start a new cart");
+                Problem::new(StatusCode::CONFLICT, "cart_ordered", detail)
+            }
             CheckoutRefusal::KeyReused => conflict(
                 "idempotency_key_reused",
                 "this idempotency key belongs to another request: send a new key",

@@ -1,8 +1,8 @@
 //! Which surface a request is for, and which store: an extractor that carries proof. Whoever has a
 //! [`StoreHost`] in hand has a published store, found by its host and by nothing else.
 
+use crate::edge::Edge;
 use crate::error::Problem;
-use crate::server::Edge;
 use actix_web::dev::{Payload, RequestHead};
 use actix_web::guard::{Guard, GuardContext};
 use actix_web::http::header;

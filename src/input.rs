@@ -100,6 +100,10 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> 
     if std::str::from_utf8(body).is_err() {
         return Err(not_text());
     }
+    // Serde would take an array of the fields' values as well.
+    if body.trim_ascii_start().first() == Some(&b'[') {
+        return Err(Problem::field("body", "malformed", "send a JSON object"));
+    }
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let field = error.path().to_string();

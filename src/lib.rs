@@ -6,9 +6,11 @@
 //! | room | what it is |
 //! | --- | --- |
 //! | [`server`] | [`server::Application::build`]: the same for the program and for tests |
+//! | [`edge`] | what every handler can reach |
 //! | [`settings`] | files, environment and flags, typed |
 //! | [`hosts`] | host → surface and store: extractors that carry proof |
 //! | [`session`] | who is asking |
+//! | [`answers`] | how pages and answers are sent that are somebody's own |
 //! | [`error`] | where an error becomes an answer |
 //! | [`storefront`] | what shoppers see, and the store's API |
 //! | [`merchant`] | what merchants see |
@@ -20,8 +22,10 @@
 //! | [`commands`] | the command line |
 //! | [`logging`] | what the program says about itself |
 
+pub mod answers;
 pub mod commands;
 pub mod dev;
+pub mod edge;
 pub mod error;
 pub mod hosts;
 pub mod input;

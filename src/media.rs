@@ -3,8 +3,8 @@
 //! It is a host of its own, so that a picture which is a document (SVG) never runs in the origin of a
 //! page; its policy lets it run nothing at all besides.
 
+use crate::edge::Edge;
 use crate::error::Problem;
-use crate::server::Edge;
 use actix_files::NamedFile;
 use actix_web::http::header::{self, ContentEncoding, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};

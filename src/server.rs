@@ -1,7 +1,10 @@
 //! Puts the product together: the same for the program and for tests.
 
+use crate::edge::Edge;
+use crate::error::Problem;
 use crate::hosts::{OnSurface, Surface};
-use crate::operations::{self, Metrics};
+use crate::operations;
+use crate::operations::metrics::Metrics;
 use crate::settings::{Scheme, Settings};
 use crate::{live, media, merchant, operations::headers, storefront, webhooks};
 use actix_web::middleware::{Compress, from_fn};
@@ -12,31 +15,12 @@ use actors::{StoreError, Stores, StoresParts};
 use commerce::tax::VatRates;
 use payments::{Gateway, GatewaySettings, PaymentError};
 use persistence::{Database, DatabaseSettings, DbError};
-use secrecy::SecretString;
 use std::future::Future;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::{Handle, Runtime};
 use tracing_actix_web::TracingLogger;
-
-/// What every handler can reach.
-pub struct Edge {
-    pub settings: Settings,
-    pub stores: Stores,
-    pub listening: SocketAddr,
-    /// Where a card is entered when the provider is the simulator; `None`: the provider's own element.
-    pub card_page: Option<String>,
-    pub publishable_key: String,
-    pub webhook_secrets: Vec<SecretString>,
-    /// Visitors are counted by hashes under this key, which is never stored.
-    pub visitor_key: [u8; 32],
-    pub metrics: Metrics,
-    /// The sockets of the live feed.
-    pub live: live::Sessions,
-    /// What `GET /dev/demo` says, where there is a demo.
-    pub demo: Option<serde_json::Value>,
-}
 
 /// What differs between the program and tests.
 #[derive(Default)]
@@ -134,7 +118,7 @@ impl Application {
             card_page: parts.card_page,
             visitor_key,
             metrics,
-            live: live::Sessions::default(),
+            live: live::closing::Sessions::default(),
             demo: parts.demo,
             settings,
         };
@@ -171,10 +155,12 @@ impl Application {
             App::new()
                 .app_data(shared.clone())
                 .app_data(web::PayloadConfig::new(server.body_limit))
+                .app_data(web::PathConfig::default().error_handler(|_, _| Problem::not_found().into()))
                 .wrap(from_fn(storefront::errors::pages_for_people))
                 .wrap(Compress::default())
                 .wrap(headers::security(server.scheme == Scheme::Https))
                 .wrap(from_fn(operations::request_ids))
+                .wrap(from_fn(operations::heads))
                 .wrap(TracingLogger::<operations::RequestSpan>::new())
                 .configure(|config| routes(&server.domain, config))
         })

@@ -2,8 +2,8 @@
 //! a header by programs and as a cookie by pages. A merchant's program, and for now the merchant's page,
 //! proves itself by the store's API key.
 
+use crate::edge::Edge;
 use crate::error::Problem;
-use crate::server::Edge;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::Payload;

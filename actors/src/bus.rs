@@ -7,10 +7,6 @@ use persistence::events::StoredEvent;
 use std::sync::Arc;
 use tokio::sync::broadcast;
 
-/// How many events a subscriber may be behind before it is told that it has missed some; it then reads
-/// them from the table.
-pub(crate) const BACKLOG: usize = 256;
-
 /// Hands durable events to those who listen.
 #[derive(Clone)]
 pub(crate) struct Bus {

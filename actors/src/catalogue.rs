@@ -73,6 +73,20 @@ impl SharedProduct {
     }
 }
 
+/// What is shown of these variants may soon be wrong: see [`Catalogue::look_again_at`].
+pub struct LookAgain<'a> {
+    touched: &'a Mutex<BTreeSet<VariantId>>,
+    variants: Vec<VariantId>,
+}
+
+impl Drop for LookAgain<'_> {
+    fn drop(&mut self) {
+        if !self.variants.is_empty() {
+            self.touched.lock().unwrap_or_else(PoisonError::into_inner).extend(self.variants.drain(..));
+        }
+    }
+}
+
 /// The shared catalogue.
 #[derive(Default)]
 pub struct Catalogue {
@@ -81,6 +95,9 @@ pub struct Catalogue {
     generation: AtomicU64,
     stamps: AtomicU64,
     seen_revisions: Mutex<BTreeMap<SupplierId, i64>>,
+    /// Held by whoever reads products and puts them in: a product read before an import must not arrive
+    /// after the refresh that saw it.
+    reading: tokio::sync::Mutex<()>,
     /// Variants whose stock some transaction has changed lately.
     touched: Mutex<BTreeSet<VariantId>>,
 }
@@ -120,6 +137,7 @@ impl Catalogue {
             ids.iter().filter(|id| !products.by_id.contains_key(id)).copied().collect()
         };
         if !missing.is_empty() {
+            let _one_reader = self.reading.lock().await;
             let mut tx = database.shared().await?;
             let loaded = persistence::catalogue::products(&mut tx, missing).await;
             tx.roll_back().await;
@@ -134,15 +152,16 @@ impl Catalogue {
     /// # Errors
     /// The database.
     pub async fn refresh(&self, database: &Database) -> Result<bool, DbError> {
+        let _one_reader = self.reading.lock().await;
         let mut tx = database.shared().await?;
         let revisions = persistence::catalogue::revisions(&mut tx).await?;
         let rates = persistence::exchange_rates::latest(&mut tx).await?;
         let seen = self.seen_revisions.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let mut changed = Vec::new();
         for (supplier, revision) in &revisions {
-            // Nothing of a supplier that was never seen can be in memory.
-            if let Some(known) = seen.get(supplier).filter(|known| *known < revision) {
-                changed.extend(persistence::catalogue::changed_since(&mut tx, *supplier, *known).await?);
+            let known = seen.get(supplier).copied().unwrap_or(0);
+            if known < *revision {
+                changed.extend(persistence::catalogue::changed_since(&mut tx, *supplier, known).await?);
             }
         }
         let held: Vec<ProductId> = {
@@ -170,6 +189,17 @@ impl Catalogue {
     pub fn set_stock(&self, stock: &BTreeMap<VariantId, Stock>) {
         self.adopt_stock(stock);
         self.touched.lock().unwrap_or_else(PoisonError::into_inner).extend(stock.keys());
+    }
+
+    /// Held around a commit: when it is dropped, however the commit ended and even if nobody heard how,
+    /// the stock of these variants is looked at again.
+    pub fn look_again_at(&self, variants: impl IntoIterator<Item = VariantId>) -> LookAgain<'_> {
+        LookAgain { touched: &self.touched, variants: variants.into_iter().collect() }
+    }
+
+    /// What is shown of these may be wrong: [`Catalogue::settle_stock`] looks again.
+    pub fn doubt(&self, variants: impl IntoIterator<Item = VariantId>) {
+        self.touched.lock().unwrap_or_else(PoisonError::into_inner).extend(variants);
     }
 
     /// Reads what was touched since the last time, so that what is shown ends up true.
@@ -214,6 +244,8 @@ impl Catalogue {
         for stocked in loaded {
             // Somebody else may have been quicker; theirs may already carry newer stock.
             if !products.by_id.contains_key(&stocked.product.id) {
+                // Its stock may be older than a settling that has just run.
+                self.doubt(stocked.product.variants.iter().map(|variant| variant.id));
                 self.put(&mut products, stocked);
             }
         }

@@ -48,6 +48,8 @@ pub enum OrderNews {
         event: Option<String>,
         intent: String,
         amount: i64,
+        /// As the provider writes it, in lower case.
+        currency: String,
     },
     PaymentFailed {
         event: Option<String>,
@@ -56,6 +58,7 @@ pub enum OrderNews {
     /// In all so much has been given back.
     Refunded {
         event: Option<String>,
+        intent: Option<String>,
         amount: i64,
     },
     /// The shopper's bank takes the money back for now.
@@ -145,6 +148,24 @@ impl Command {
             | Command::ChangeCart { reply, .. } => drop(reply.send(Err(error))),
             Command::Checkout { reply, .. } => drop(reply.send(Err(error))),
             Command::RecordIntent { reply, .. } | Command::News { reply, .. } => drop(reply.send(Err(error))),
+        }
+    }
+}
+
+/// Answers all with the error.
+pub(crate) fn refuse_all(commands: Vec<Command>, error: impl Fn() -> StoreError) {
+    for command in commands {
+        command.refuse(error());
+    }
+}
+
+/// One fault, many waiters: the first gets it whole, for the log; all get what they can act on.
+pub(crate) fn refuse_all_after(commands: Vec<Command>, error: StoreError) {
+    match error {
+        StoreError::Unavailable(cause) => refuse_all(commands, || StoreError::Unavailable(cause.clone())),
+        error => {
+            tracing::error!(%error, "a turn failed before it began");
+            refuse_all(commands, || StoreError::Interrupted);
         }
     }
 }

@@ -65,8 +65,8 @@ pub enum CheckoutRefusal {
     #[error("the order would be sold below its cost")]
     BelowCost,
     /// The cart is an order already, from another request.
-    #[error("the cart is order {number} already")]
-    AlreadyOrdered { number: i64 },
+    #[error("the cart is an order already")]
+    AlreadyOrdered { number: Option<i64> },
     /// The idempotency key was used for another request.
     #[error("the idempotency key belongs to another request")]
     KeyReused,

@@ -10,32 +10,46 @@ use std::time::{Duration, Instant};
 
 const KNOWN_FOR: Duration = Duration::from_secs(60);
 const UNKNOWN_FOR: Duration = Duration::from_secs(3);
-/// Anybody can send any Host header: beyond this all are forgotten.
+/// Anybody can send any Host header: beyond this the unknown ones are forgotten, and never the known.
 const CAPACITY: usize = 20_000;
 
+type Remembered<T> = RwLock<HashMap<String, (T, Instant)>>;
+
 #[derive(Default)]
-pub(crate) struct Hosts(RwLock<HashMap<String, (Option<TenantId>, Instant)>>);
+pub(crate) struct Hosts {
+    known: Remembered<TenantId>,
+    unknown: Remembered<()>,
+}
 
 impl Hosts {
     pub async fn find(&self, database: &Database, host: &str) -> Result<Option<TenantId>, StoreError> {
-        if let Some(answer) = self.remembered(host) {
-            return Ok(answer);
+        if let Some(tenant) = recall(&self.known, host) {
+            return Ok(Some(tenant));
+        }
+        if recall(&self.unknown, host).is_some() {
+            return Ok(None);
         }
         let mut tx = database.shared().await?;
         let found = persistence::hosts::find(&mut tx, host).await;
         tx.roll_back().await;
         let found = found?;
-        let kept_for = if found.is_some() { KNOWN_FOR } else { UNKNOWN_FOR };
-        let mut hosts = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if hosts.len() >= CAPACITY {
-            hosts.clear();
+        match found {
+            Some(tenant) => remember(&self.known, host, tenant, KNOWN_FOR),
+            None => remember(&self.unknown, host, (), UNKNOWN_FOR),
         }
-        hosts.insert(host.to_owned(), (found, Instant::now() + kept_for));
         Ok(found)
     }
+}
 
-    fn remembered(&self, host: &str) -> Option<Option<TenantId>> {
-        let hosts = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        hosts.get(host).filter(|(_, until)| Instant::now() < *until).map(|(found, _)| *found)
+fn recall<T: Copy>(hosts: &Remembered<T>, host: &str) -> Option<T> {
+    let hosts = hosts.read().unwrap_or_else(PoisonError::into_inner);
+    hosts.get(host).filter(|(_, until)| Instant::now() < *until).map(|(found, _)| *found)
+}
+
+fn remember<T>(hosts: &Remembered<T>, host: &str, found: T, kept_for: Duration) {
+    let mut hosts = hosts.write().unwrap_or_else(PoisonError::into_inner);
+    if hosts.len() >= CAPACITY {
+        hosts.clear();
     }
+    hosts.insert(host.to_owned(), (found, Instant::now() + kept_for));
 }

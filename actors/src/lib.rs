@@ -24,6 +24,7 @@ mod store;
 mod stores;
 mod tokens;
 pub mod view;
+mod workbench;
 
 pub use catalogue::SharedProduct;
 pub use command::{CartKey, CheckoutRequest};

@@ -26,6 +26,9 @@ pub(crate) struct Visitors(Mutex<HashMap<u64, OffsetDateTime>>);
 impl Visitors {
     pub fn note(&self, visitor: u64, now: OffsetDateTime) {
         let mut visitors = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if visitors.len() >= CAPACITY {
+            visitors.retain(|_, seen| now - *seen < WINDOW);
+        }
         if visitors.len() < CAPACITY || visitors.contains_key(&visitor) {
             visitors.insert(visitor, now);
         }

@@ -78,9 +78,11 @@ impl Runtime {
         if let Some(slot) = self.slots.existing(tenant)
             && let Some(view) = self.current(&slot)
         {
+            slot.used(self.clock.now());
             return Ok(Some(view));
         }
         let slot = self.slots.of(tenant);
+        slot.used(self.clock.now());
         let one_at_a_time = slot.loading.lock().await;
         if let Some(view) = self.current(&slot) {
             return Ok(Some(view));

@@ -8,11 +8,17 @@ use commerce::ids::{CartId, TenantId};
 use persistence::carts::StoredCart;
 use persistence::events::StoredEvent;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use time::OffsetDateTime;
 use tokio::sync::{Mutex, broadcast};
 
 /// The most carts of one store that are kept in memory; beyond it all are forgotten and read again.
 const CART_CAPACITY: usize = 20_000;
+
+/// How many events a listener may be behind before it is told that it has missed some; it then reads
+/// them from the table.
+const BACKLOG: usize = 256;
 
 /// One store's place in memory.
 pub(crate) struct Slot {
@@ -22,6 +28,8 @@ pub(crate) struct Slot {
     pub carts: Shelf,
     pub live: broadcast::Sender<Arc<StoredEvent>>,
     pub visitors: Visitors,
+    /// Unix seconds.
+    last_used: AtomicI64,
 }
 
 impl Default for Slot {
@@ -30,9 +38,17 @@ impl Default for Slot {
             view: ArcSwapOption::empty(),
             loading: Mutex::new(()),
             carts: Shelf::default(),
-            live: broadcast::Sender::new(crate::bus::BACKLOG),
+            live: broadcast::Sender::new(BACKLOG),
             visitors: Visitors::default(),
+            last_used: AtomicI64::new(i64::MAX),
         }
+    }
+}
+
+impl Slot {
+    /// Somebody has looked at the store.
+    pub fn used(&self, now: OffsetDateTime) {
+        self.last_used.store(now.unix_timestamp(), Ordering::Relaxed);
     }
 }
 
@@ -85,6 +101,17 @@ impl Slots {
         }
         let mut slots = self.0.write().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(slots.entry(tenant).or_default())
+    }
+
+    /// Drops the slots that nobody has used since, listens to, or is about to use.
+    pub fn release_idle(&self, since: OffsetDateTime) {
+        let since = since.unix_timestamp();
+        let mut slots = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        slots.retain(|_, slot| {
+            slot.last_used.load(Ordering::Relaxed) >= since
+                || slot.live.receiver_count() > 0
+                || Arc::strong_count(slot) > 1
+        });
     }
 
     /// Drops the slot of a store that went to sleep, unless somebody listens or is about to use it.

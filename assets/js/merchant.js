@@ -66,11 +66,15 @@ const refresh = async () => {
     const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
     // Signed out meanwhile, or the key was withdrawn: the page that asks for it is shown.
     if (!next) return location.reload();
+    const added = {};
     for (const list of page.querySelectorAll("[data-list]")) {
-      const added = merge(list, find(`[data-list="${list.dataset.list}"]`, next));
-      const told = list.dataset.list === "orders" ? null : added[0]?.querySelector("h2, a");
-      if (told) find("[data-announce]").textContent = told.textContent;
+      const { list: name } = list.dataset;
+      added[name] = merge(list, find(`[data-list="${name}"]`, next));
     }
+    // Told aloud: what needs attention, else the newest order. The rest can be read when there is time.
+    const order = added.orders[0]?.querySelector("a").getAttribute("href");
+    const told = added.problems[0]?.querySelector("h2") ?? [...page.querySelectorAll(`.activity [href="${order}"]`)].pop();
+    if (told) find("[data-announce]").textContent = told.textContent;
     for (const name of ["revenue", "orders"]) figure(name, find(`[data-figure="${name}"]`, next).textContent);
   } catch {
     again = true;

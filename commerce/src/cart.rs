@@ -1,7 +1,7 @@
 //! What a shopper may do to a cart. A cart holds what was chosen, never what it costs: prices are
 //! read again at every pricing.
 
-use crate::address::CountryCode;
+use crate::address::{CountryCode, FieldError, FieldProblem};
 use crate::ids::{CartId, LineId, OrderId, VariantId};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -39,6 +39,35 @@ pub struct Destination {
     pub postal_code: Option<String>,
     /// `None`: the cheapest that serves the place.
     pub shipping_method: Option<String>,
+}
+
+impl Destination {
+    /// A destination as a shopper wrote it: the parts are short and plain, whatever else they are.
+    ///
+    /// # Errors
+    /// The part that is not.
+    pub fn read(
+        country: CountryCode,
+        postal_code: Option<&str>,
+        shipping_method: Option<&str>,
+    ) -> Result<Self, FieldError> {
+        let part =
+            |field, text: Option<&str>, longest| match text.map(str::trim).filter(|text| !text.is_empty()) {
+                None => Ok(None),
+                Some(text) if text.chars().count() > longest => {
+                    Err(FieldError { field, code: FieldProblem::TooLong })
+                }
+                Some(text) if text.chars().any(char::is_control) => {
+                    Err(FieldError { field, code: FieldProblem::Invalid })
+                }
+                Some(text) => Ok(Some(text.to_owned())),
+            };
+        Ok(Self {
+            country,
+            postal_code: part("postal_code", postal_code, 16)?,
+            shipping_method: part("shipping_method", shipping_method, 64)?,
+        })
+    }
 }
 
 /// Whether the cart can still change.

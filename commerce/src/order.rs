@@ -116,7 +116,8 @@ pub fn on_payment_succeeded(
     units_can_be_had: impl FnOnce() -> bool,
 ) -> OnPayment {
     match (status, stock) {
-        (OrderStatus::PendingPayment | OrderStatus::PaymentFailed, StockState::Held) => OnPayment::Sell,
+        // Units that are held are the order's, whatever else was heard of it before.
+        (_, StockState::Held) => OnPayment::Sell,
         (OrderStatus::Cancelled, StockState::Released) => {
             if units_can_be_had() {
                 OnPayment::TakeAgainAndSell
@@ -141,10 +142,12 @@ pub fn on_expiry(status: OrderStatus) -> Option<OrderStatus> {
     status.awaits_payment().then_some(OrderStatus::Cancelled)
 }
 
-/// So much has been given back in all: the new status, or `None` when nothing changes.
+/// So much has been given back in all: the new status, or `None` when nothing changes. News of a refund
+/// may come before the news of its payment: then the amount is kept, and the status follows later.
 #[must_use]
 pub fn on_refund(status: OrderStatus, total: i64, refunded: i64) -> Option<OrderStatus> {
     let next = match refunded {
+        _ if status.awaits_payment() => return None,
         ..=0 => return None,
         refunded if refunded >= total => OrderStatus::Refunded,
         _ if status == OrderStatus::Refunded => return None,
@@ -186,11 +189,13 @@ pub enum SupplierNews {
 pub fn on_supplier_news(status: PurchaseOrderStatus, news: SupplierNews) -> Option<PurchaseOrderStatus> {
     use PurchaseOrderStatus::{Accepted, Dead, Queued, Rejected, Sent, Shipped};
     match (status, news) {
-        (Shipped, _) | (Accepted, SupplierNews::Accepted) | (Rejected, SupplierNews::Rejected) => None,
+        // A rejection stands against an acceptance that was on its way: it is the later decision.
+        (Shipped, _) | (Accepted | Rejected, SupplierNews::Accepted) | (Rejected, SupplierNews::Rejected) => {
+            None
+        }
         (_, SupplierNews::Shipped) => Some(Shipped),
         (Queued | Sent | Dead, SupplierNews::Accepted) => Some(Accepted),
         (Queued | Sent | Dead | Accepted, SupplierNews::Rejected) => Some(Rejected),
-        (Rejected, SupplierNews::Accepted) => Some(Accepted),
     }
 }
 
@@ -228,6 +233,16 @@ mod tests {
         {
             assert_eq!(on_payment_succeeded(status, StockState::Sold, || true), OnPayment::AlreadyPaid);
         }
+    }
+
+    #[test]
+    fn a_refund_heard_of_before_its_payment_does_not_lose_the_payment() {
+        assert_eq!(on_refund(OrderStatus::PendingPayment, 1000, 1), None);
+        assert_eq!(
+            on_payment_succeeded(OrderStatus::PaymentFailed, StockState::Held, || false),
+            OnPayment::Sell
+        );
+        assert_eq!(on_refund(OrderStatus::Paid, 1000, 1), Some(OrderStatus::PartiallyRefunded));
     }
 
     #[test]

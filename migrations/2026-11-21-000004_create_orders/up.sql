@@ -30,6 +30,8 @@ CREATE TABLE orders (
     payment_intent text,
     client_secret text,
     refunded bigint NOT NULL DEFAULT 0 CHECK (refunded BETWEEN 0 AND total),
+    -- Its payment came too late and goes back: decided once, whatever is heard afterwards.
+    refund_promised boolean NOT NULL DEFAULT false,
     idempotency_key text,
     -- SHA-256 of the request that made the order: the same key with another request is refused.
     request_hash bytea NOT NULL,

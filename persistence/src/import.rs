@@ -97,7 +97,8 @@ statement! {
 
 statement! {
     /// One statement for variants, their stock and the revisions of the products that they belong to.
-    /// Units promised to orders stay promised: the count never falls below them. What is not counted
+    /// Units promised to orders stay promised: the count never falls below them. A product that loses a
+    /// variant to another one has changed, too. What is not counted
     /// (null) stays so: `greatest` alone passes over nulls and would make it 0.
     UpsertVariants "storing variants" -> (BigInt => i64);
     "WITH rows AS (
@@ -106,6 +107,10 @@ statement! {
              recommended_price bigint, weight_grams integer, barcode text, image integer, on_hand bigint)
          JOIN supplier_products p ON p.supplier_id = " supplier: SqlUuid => Uuid,
     " AND p.handle = r.product_handle
+     ), left_behind AS (
+         UPDATE supplier_products p SET revision = " revision: BigInt => i64,
+    " FROM rows JOIN supplier_variants v ON v.sku = rows.sku AND v.supplier_id = " moving_supplier: SqlUuid => Uuid,
+    " WHERE v.product_id <> rows.owner AND p.id = v.product_id
      ), stored AS (
          INSERT INTO supplier_variants AS v (id, supplier_id, product_id, position, sku, options, cost,
              recommended_price, weight_grams, barcode, image)
@@ -230,9 +235,15 @@ pub async fn import(
         });
     }
     UpsertProducts { supplier: supplier_id, revision, rows: json("products", &products)? }.run(tx).await?;
-    UpsertVariants { rows: json("variants", &variants)?, supplier: supplier_id, same_supplier: supplier_id }
-        .rows(tx)
-        .await?;
+    UpsertVariants {
+        rows: json("variants", &variants)?,
+        supplier: supplier_id,
+        revision,
+        moving_supplier: supplier_id,
+        same_supplier: supplier_id,
+    }
+    .rows(tx)
+    .await?;
     let skus = variants.iter().map(|variant| variant.sku.clone()).collect();
     let withdrawn = WithdrawOthers { supplier: supplier_id, skus, revision }.rows(tx).await?;
     let (withdrawn,) = only(withdrawn, "a count")?;

@@ -8,7 +8,7 @@ use commerce::ids::{CartId, LineId, OrderId, SupplierId, TenantId, VariantId};
 use commerce::locale::Locale;
 use commerce::money::Currency;
 use commerce::order::{OrderStatus, StockState};
-use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -41,6 +41,8 @@ pub struct OrderRow {
     pub payment_intent: Option<String>,
     pub client_secret: Option<String>,
     pub refunded: i64,
+    /// Its payment came too late and goes back.
+    pub refund_promised: bool,
     pub idempotency_key: Option<String>,
     /// Lower-case hexadecimal of the 32 bytes, as Postgres writes them: `\x…`.
     pub request_hash: String,
@@ -86,12 +88,12 @@ statement! {
     InsertOrders "inserting orders" -> ();
     "INSERT INTO orders (tenant_id, id, number, cart_id, status, stock_state, reserved_until, locale, contact,
          shipping_method, currency, subtotal, discount, shipping, tax, tax_basis_points, total, cost, commission,
-         destination_account, payment_intent, client_secret, refunded, idempotency_key, request_hash,
+         destination_account, payment_intent, client_secret, refunded, refund_promised, idempotency_key, request_hash,
          created_at, updated_at)
      SELECT " tenant: SqlUuid => Uuid,
     ", id, number, cart_id, status, stock_state, reserved_until, locale, contact,
          shipping_method, currency, subtotal, discount, shipping, tax, tax_basis_points, total, cost, commission,
-         destination_account, payment_intent, client_secret, refunded, idempotency_key, request_hash,
+         destination_account, payment_intent, client_secret, refunded, refund_promised, idempotency_key, request_hash,
          created_at, updated_at
      FROM jsonb_populate_recordset(NULL::orders, " rows: Jsonb => Value,
     ")"
@@ -203,6 +205,7 @@ statement! {
     ", payment_intent = " payment_intent: Nullable<Text> => Option<String>,
     ", client_secret = " client_secret: Nullable<Text> => Option<String>,
     ", refunded = " refunded: BigInt => i64,
+    ", refund_promised = " refund_promised: Bool => bool,
     ", reserved_until = " reserved_until: Timestamptz => OffsetDateTime,
     ", updated_at = " updated_at: Timestamptz => OffsetDateTime,
     " WHERE tenant_id = " tenant: SqlUuid => Uuid,
@@ -221,6 +224,7 @@ pub async fn update(tx: &mut TenantTx, order: &OrderRow) -> Result<(), DbError> 
         payment_intent: order.payment_intent.clone(),
         client_secret: order.client_secret.clone(),
         refunded: order.refunded,
+        refund_promised: order.refund_promised,
         reserved_until: order.reserved_until,
         updated_at: order.updated_at,
         tenant: tx.tenant().0,
@@ -327,7 +331,7 @@ statement! {
     UnheardOf "finding payments that nobody has reported" -> (SqlUuid => Uuid, SqlUuid => Uuid, Text => String);
     "SELECT tenant_id, id, payment_intent FROM orders
      WHERE stock_state = 'held' AND payment_intent IS NOT NULL AND created_at < " placed_before: Timestamptz => OffsetDateTime,
-    " ORDER BY updated_at LIMIT " limit: BigInt => i64,
+    " ORDER BY random() LIMIT " limit: BigInt => i64,
     ""
 }
 

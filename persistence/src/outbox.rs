@@ -198,6 +198,22 @@ pub async fn postpone(
 }
 
 statement! {
+    PutBack "putting an effect back" -> ();
+    "UPDATE outbox SET attempts = attempts - 1, due_at = " due_at: Timestamptz => OffsetDateTime,
+    " WHERE tenant_id = " tenant: SqlUuid => Uuid,
+    " AND id = " id: SqlUuid => Uuid,
+    ""
+}
+
+/// Claimed, but not tried: the attempt does not count.
+///
+/// # Errors
+/// The database.
+pub async fn put_back(tx: &mut TenantTx, effect: EffectId, due_at: OffsetDateTime) -> Result<(), DbError> {
+    PutBack { due_at, tenant: tx.tenant().0, id: effect.0 }.run(tx).await.map(|_| ())
+}
+
+statement! {
     CountEffects "counting effects" -> (BigInt => i64, BigInt => i64, Nullable<Timestamptz> => Option<OffsetDateTime>);
     "SELECT count(*) FILTER (WHERE dead_at IS NULL), count(*) FILTER (WHERE dead_at IS NOT NULL),
             min(created_at) FILTER (WHERE dead_at IS NULL) FROM outbox"

@@ -2,12 +2,15 @@
 
 use std::future::Future;
 use std::io;
+use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 /// What a shell expects of a program that Ctrl-C ended.
 const INTERRUPTED: i32 = 130;
+/// A terminal and the program that started us may both pass on the same Ctrl-C: that is not twice.
+const ECHO: Duration = Duration::from_millis(250);
 
 /// Whether somebody asked to stop. Clones hear the same.
 #[derive(Clone, Debug)]
@@ -27,9 +30,12 @@ impl StopRequest {
         let (asked, heard) = watch::channel(false);
         runtime.spawn(async move {
             signals.next().await;
+            let first = Instant::now();
             let _ = asked.send(true);
             eprintln!("cartflux: stopping; once more stops at once");
-            signals.next().await;
+            while first.elapsed() < ECHO {
+                signals.next().await;
+            }
             // Whatever was acknowledged is durable, and the embedded Postgres ends with this process.
             std::process::exit(INTERRUPTED);
         });

@@ -79,6 +79,21 @@ fn settle_port(settings: &mut Settings) -> Result<(), DevError> {
     Ok(())
 }
 
+/// The simulator and the suppliers report to `app.DOMAIN`. Names below `localhost` they know themselves.
+async fn warn_unless_known(domain: &str) {
+    if domain == "localhost" || domain.ends_with(".localhost") {
+        return;
+    }
+    let host = format!("app.{domain}");
+    let looked_up = tokio::time::timeout(Duration::from_secs(3), tokio::net::lookup_host((&*host, 0))).await;
+    if !matches!(looked_up, Ok(Ok(_))) {
+        tracing::warn!(
+            host,
+            "this machine does not know the host: no payment or shipment will be heard of until it stands in /etc/hosts"
+        );
+    }
+}
+
 /// What runs, and what it knows.
 struct Machine {
     settings: Settings,
@@ -117,6 +132,7 @@ impl Machine {
         let data_dir = self.settings.data.dir.clone();
         pictures::lay_out(&data_dir)?;
         let app_origin = self.settings.origin("app", self.settings.server.listen);
+        warn_unless_known(&self.settings.server.domain).await;
         let webhook_url = format!("{app_origin}/webhooks/stripe");
         self.simulator =
             payments::start(&mut self.settings.stripe, webhook_url, &data_dir, &mut self.memory).await?;

@@ -7,16 +7,14 @@
 //! | `session` | the actor behind one socket; the one place that knows actix-web-actors |
 //! | `closing` | what makes every session end when the server does |
 
-mod closing;
+pub mod closing;
 mod feed;
 mod session;
 mod window;
 
-pub use closing::Sessions;
-
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
-use crate::server::Edge;
 use crate::session::KeyHolder;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -33,8 +33,11 @@ const SILENCE: Duration = Duration::from_secs(45);
 const PATIENCE: Duration = Duration::from_secs(15);
 /// Presence is repeated after so long even if it is the same.
 const PRESENCE_AT_LEAST: Duration = Duration::from_secs(30);
-/// How long a client may take to answer a goodbye.
-const GOODBYE: Duration = Duration::from_secs(2);
+/// How long a client may take to answer a goodbye. A slow one first has to read what came before it, and
+/// would lose that and the goodbye if the connection were cut under it.
+const GOODBYE: Duration = Duration::from_secs(30);
+/// The same when the server stops.
+const SHORT_GOODBYE: Duration = Duration::from_secs(2);
 
 type Context = WebsocketContext<Session>;
 
@@ -168,8 +171,10 @@ impl Session {
         }
         self.leaving = true;
         tracing::debug!(tenant = %self.tenant, ?code, "closing a live session");
+        metrics::counter!("cartflux_live_goodbyes_total", "code" => u16::from(code).to_string()).increment(1);
         context.close(Some(CloseReason { code, description: Some(reason) }));
-        context.run_later(GOODBYE, |_, context| context.stop());
+        let patience = if code == CloseCode::Restart { SHORT_GOODBYE } else { GOODBYE };
+        context.run_later(patience, |_, context| context.stop());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Doors to elsewhere.
 
+use crate::edge::Edge;
 use crate::error::Problem;
-use crate::server::Edge;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 

@@ -4,11 +4,12 @@
 use super::local_time::{local, short, start_of_day};
 use super::page::{ActivityItem, Figures, Layout, LivePage, OrderLine, ProblemItem};
 use super::reading::{self, Now};
-use super::{send, sign_in, words};
+use super::{sign_in, words};
+use crate::answers::own_page;
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::presentation::format;
-use crate::server::Edge;
 use crate::session::KeyHolder;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -47,7 +48,7 @@ pub(super) async fn show(
     let read = reading::now(&edge.stores, tenant, since, before, ORDERS).await?;
     let layout = Layout::of(&edge, &view.profile, "merchant-live-title");
     let presence = edge.stores.presence(tenant);
-    send(
+    own_page(
         StatusCode::OK,
         &Desk { profile: &view.profile, now }.page(layout, &read, presence, page.0.before.is_none()),
     )

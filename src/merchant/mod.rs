@@ -23,10 +23,7 @@ mod sign_in;
 mod tests;
 mod words;
 
-use crate::error::Problem;
-use actix_web::http::{StatusCode, header};
-use actix_web::{HttpResponse, web};
-use askama::Template;
+use actix_web::web;
 
 /// On `app.DOMAIN`.
 pub fn routes(routes: &mut web::ServiceConfig) {
@@ -43,27 +40,4 @@ pub fn routes(routes: &mut web::ServiceConfig) {
 /// On `DOMAIN` itself.
 pub fn platform_routes(routes: &mut web::ServiceConfig) {
     routes.route("/", web::get().to(doors::to_merchants));
-}
-
-/// A page that is somebody's own.
-fn send(status: StatusCode, page: &impl Template) -> Result<HttpResponse, Problem> {
-    let body = page.render().map_err(|error| {
-        tracing::error!(%error, "rendering a page");
-        Problem::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "internal",
-            "the page could not be made: try again later",
-        )
-    })?;
-    Ok(HttpResponse::build(status)
-        .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(body))
-}
-
-/// On to another address, by GET.
-fn on_to(address: &str) -> actix_web::HttpResponseBuilder {
-    let mut response = HttpResponse::SeeOther();
-    response.insert_header((header::LOCATION, address)).insert_header((header::CACHE_CONTROL, "no-store"));
-    response
 }

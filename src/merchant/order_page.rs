@@ -4,10 +4,11 @@ use super::live_page::rfc3339;
 use super::local_time::{clock, local, short};
 use super::page::{HistoryItem, Layout, LineView, MoneyRow, OrderPage, PartView};
 use super::reading::{self, OrderFile, OrderName};
-use super::{on_to, send, words};
+use super::words;
+use crate::answers::{on_to, own_page};
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::presentation::format;
-use crate::server::Edge;
 use crate::session::KeyHolder;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -37,7 +38,7 @@ pub(super) async fn show(
     let view = edge.stores.view(tenant).await?;
     let layout = Layout::of(&edge, &view.profile, "merchant-order-title");
     let now = edge.stores.clock().now();
-    send(StatusCode::OK, &page(layout, &view.profile, &file, &suppliers, now))
+    own_page(StatusCode::OK, &page(layout, &view.profile, &file, &suppliers, now))
 }
 
 pub(super) fn page(

@@ -173,6 +173,7 @@ fn order(number: i64, name: &str, status: OrderStatus, total: i64, minutes: i64)
         payment_intent: Some("pi_3Q9demo0000000000000001".to_owned()),
         client_secret: None,
         refunded: 0,
+        refund_promised: false,
         idempotency_key: None,
         request_hash: String::new(),
         created_at,

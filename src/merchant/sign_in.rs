@@ -1,10 +1,10 @@
 //! Signing in and out. The key is proved once and then kept in a cookie that no script reads.
 
 use super::page::{Layout, SignInPage};
-use super::{on_to, send};
+use crate::answers::{on_to, own_page};
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::FormBody;
-use crate::server::Edge;
 use crate::session::{SameSiteForm, forget_key_cookie, key_cookie};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -32,7 +32,7 @@ fn page(
 ) -> Result<HttpResponse, Problem> {
     let layout = Layout::nobody(preferred(request), "merchant-sign-in");
     let error = error.map(|key| layout.t(key));
-    send(status, &SignInPage { layout, error })
+    own_page(status, &SignInPage { layout, error })
 }
 
 /// `GET /sign-in`: where a reload after a mistake leads.

@@ -1,15 +1,15 @@
 //! What whoever runs the product needs: health, metrics, request ids, spans, safe headers.
 
+mod exposition;
 pub mod headers;
-mod metrics;
+pub mod metrics;
 
-pub use metrics::Metrics;
-
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::presentation::assets;
-use crate::server::Edge;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
@@ -21,7 +21,7 @@ pub fn routes(routes: &mut web::ServiceConfig) {
     routes
         .route("/healthz", web::get().to(healthz))
         .route("/readyz", web::get().to(readyz))
-        .route("/metrics", web::get().to(metrics::expose))
+        .route("/metrics", web::get().to(exposition::expose))
         .route("/assets/{name}", web::get().to(asset));
 }
 
@@ -88,6 +88,18 @@ impl RootSpanBuilder for RequestSpan {
             tracing::debug!("answered");
         }
     }
+}
+
+/// The head of what GET would answer, for whoever asks by HEAD (RFC 9110, 9.1). The connection leaves the
+/// body out.
+pub async fn heads(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
+    next.call(request).await
 }
 
 /// Every answer names the request, so that somebody who complains can be helped.

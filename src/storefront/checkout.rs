@@ -58,7 +58,7 @@ pub async fn recalculate(
             None => return Ok(page.on_to(&page.link("/cart"))),
         },
     };
-    let shown = Shown { values: form.values(), key: form.idempotency_key, ..Shown::default() };
+    let shown = Shown { values: form.values(), key: form.idempotency_key(), ..Shown::default() };
     checkout_page(&page, StatusCode::OK, &cart, shown)
 }
 
@@ -74,8 +74,7 @@ pub async fn place(
         Err(errors) => return again(&page, &form, errors, None).await,
     };
     let expected = form.expected_total(page.view.profile.currency);
-    let idempotency_key = Some(form.idempotency_key.clone()).filter(|key| !key.is_empty());
-    let wish = request(key, contact, form.shipping_method(), page.locale, expected, idempotency_key);
+    let wish = request(key, contact, form.shipping_method(), page.locale, expected, form.idempotency_key());
     match page.edge.stores.checkout(page.tenant, wish).await {
         Ok(placed) => {
             let order = &placed.stored.order;
@@ -142,7 +141,7 @@ async fn again(
         cart.destination = Some(with_a_method_that_serves(page, destination));
     }
     let errors = errors.iter().map(|error| FieldMessage::of(page.locale, error)).collect();
-    let shown = Shown { values: form.values(), errors, notice, key: form.idempotency_key.clone() };
+    let shown = Shown { values: form.values(), errors, notice, key: form.idempotency_key() };
     checkout_page(page, StatusCode::UNPROCESSABLE_ENTITY, &cart, shown)
 }
 
@@ -161,7 +160,7 @@ struct Shown {
     values: CheckoutValues,
     errors: Vec<FieldMessage>,
     notice: Option<Notice>,
-    key: String,
+    key: Option<String>,
 }
 
 fn checkout_page(
@@ -177,10 +176,8 @@ fn checkout_page(
         CountryCode::parse(code).is_some_and(|country| methods.iter().any(|method| method.serves(country)))
     };
     let title = frame.texts().get("checkout-title");
-    let idempotency_key = match shown.key.as_str() {
-        "" => page.edge.stores.clock().new_id::<commerce::ids::EffectId>().to_string(),
-        key => key.to_owned(),
-    };
+    let new_key = || page.edge.stores.clock().new_id::<commerce::ids::EffectId>().to_string();
+    let idempotency_key = shown.key.unwrap_or_else(new_key);
     let answer = CheckoutPage {
         layout: Layout::private(frame, title, "/checkout".to_owned()),
         countries: CountryChoice::list(page.locale, serves),

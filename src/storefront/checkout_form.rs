@@ -28,8 +28,9 @@ pub struct CheckoutForm {
     #[serde(default)]
     shipping_method: String,
     expected_total: Option<i64>,
+    /// See [`CheckoutForm::idempotency_key`].
     #[serde(default)]
-    pub idempotency_key: String,
+    idempotency_key: String,
 }
 
 impl CheckoutForm {
@@ -48,15 +49,19 @@ impl CheckoutForm {
 
     /// Where it shall go, as far as that is known.
     pub fn destination(&self) -> Option<Destination> {
-        Some(Destination {
-            country: CountryCode::parse(&self.country)?,
-            postal_code: Some(self.postal_code.clone()).filter(|code| !code.is_empty()),
-            shipping_method: self.shipping_method(),
-        })
+        let country = CountryCode::parse(&self.country)?;
+        let whole = Destination::read(country, Some(&self.postal_code), Some(&self.shipping_method));
+        // A part that is not usable is named when the order is placed; the country is enough until then.
+        whole.or_else(|_| Destination::read(country, None, None)).ok()
     }
 
     pub fn expected_total(&self, currency: Currency) -> Option<Money> {
         self.expected_total.map(|amount| Money::new(amount, currency))
+    }
+
+    /// The page's key, unless somebody has put something else there.
+    pub fn idempotency_key(&self) -> Option<String> {
+        read_idempotency_key(&self.idempotency_key)
     }
 
     pub fn shipping_method(&self) -> Option<String> {
@@ -95,4 +100,10 @@ pub fn request(
     // Plain data: writing it as JSON cannot fail, and an empty hash would only refuse a repetition.
     let request_hash = Sha256::digest(serde_json::to_vec(&same).unwrap_or_default()).into();
     CheckoutRequest { cart, contact, shipping_method, locale, expected_total, idempotency_key, request_hash }
+}
+
+/// A key is 1 to 255 visible ASCII characters.
+pub fn read_idempotency_key(text: &str) -> Option<String> {
+    let usable = (1..=255).contains(&text.len()) && text.bytes().all(|byte| (0x21..=0x7e).contains(&byte));
+    usable.then(|| text.to_owned())
 }

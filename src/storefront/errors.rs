@@ -2,8 +2,8 @@
 //! is replaced by one, with the same status and headers.
 
 use super::page;
+use crate::edge::Edge;
 use crate::presentation::storefront::{ErrorPage, Theme};
-use crate::server::Edge;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderValue};

@@ -1,7 +1,7 @@
 //! `/`
 
 use super::cards::{card, picture};
-use super::page::StorePage;
+use super::page::{Shared, StorePage};
 use crate::error::Problem;
 use crate::presentation::storefront::{CollectionCard, HomePage, Layout, PageHead};
 use actix_web::HttpResponse;
@@ -12,8 +12,9 @@ const FEATURED: usize = 8;
 
 pub async fn show(page: StorePage) -> Result<HttpResponse, Problem> {
     let view = &page.view;
-    let stamp = StoreView::stock_stamp(view.products());
-    page.shared(stamp, true, || {
+    page.shared(|| {
+        // What is sold out is left out, so the page depends on all that come before its last product.
+        let shows = StoreView::shows(view.products());
         let frame = page.frame();
         let collections = view.collections.iter().map(|collection| {
             let query = ProductQuery { collection: Some(&collection.handle), ..ProductQuery::default() };
@@ -34,10 +35,8 @@ pub async fn show(page: StorePage) -> Result<HttpResponse, Problem> {
             picture: frame.hero.clone(),
         };
         let can_be_had = view.products().iter().filter(|product| product.in_stock());
-        HomePage {
-            collections: collections.collect(),
-            featured: can_be_had.take(FEATURED).map(|product| card(&frame, product)).collect(),
-            layout: Layout::new(frame, head),
-        }
+        let featured = can_be_had.take(FEATURED).map(|product| card(&frame, product)).collect();
+        let collections = collections.collect();
+        Shared { page: HomePage { collections, featured, layout: Layout::new(frame, head) }, shows }
     })
 }

@@ -1,11 +1,11 @@
 //! `/pages/{slug}`: so far the pages that the law asks for.
 
-use super::page::StorePage;
+use super::page::{Shared, StorePage};
 use crate::error::Problem;
 use crate::presentation::storefront::{LegalKind, LegalPage};
 use actix_web::{HttpResponse, web};
 
 pub async fn show(page: StorePage, slug: web::Path<String>) -> Result<HttpResponse, Problem> {
     let kind = LegalKind::from_slug(&slug).ok_or_else(Problem::not_found)?;
-    page.shared(0, true, || LegalPage::new(page.frame(), kind))
+    page.shared(|| Shared { page: LegalPage::new(page.frame(), kind), shows: Vec::new() })
 }

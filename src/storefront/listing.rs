@@ -1,7 +1,7 @@
 //! `/products`, `/collections/{handle}` and `/search`
 
 use super::cards::card;
-use super::page::StorePage;
+use super::page::{Shared, StorePage};
 use crate::error::Problem;
 use crate::input::Query;
 use crate::presentation::storefront::{Layout, ListingKind, ListingPage, PageHead, Sort};
@@ -59,34 +59,34 @@ fn list(
         ListingKind::All | ListingKind::Collection => None,
     };
     let wanted = ProductQuery { words, collection, sort: order(sort) };
-    // An empty search asks for words, it does not show everything.
-    let found = match words {
-        Some(words) if words.trim().is_empty() => Vec::new(),
-        _ => view.search(&wanted, page.locale),
-    };
-    let stamp = StoreView::stock_stamp(found.iter().copied());
-    let keep = words.is_none();
-    page.shared(stamp, keep, || {
+    page.shared(|| {
+        // An empty search asks for words, it does not show everything.
+        let found = match words {
+            Some(words) if words.trim().is_empty() => Vec::new(),
+            _ => view.search(&wanted, page.locale),
+        };
         let frame = page.frame();
         let (shown, next) = cut(&found, query.after.as_deref());
+        let shows = StoreView::shows(shown.iter().copied());
         let head = PageHead {
             title: heading.clone(),
             description: frame.tagline.clone(),
             path: path.clone(),
-            indexed: keep,
+            indexed: words.is_none(),
             picture: None,
         };
-        ListingPage {
+        let page = ListingPage {
             products: shown.iter().map(|product| card(&frame, product)).collect(),
             layout: Layout::new(frame, head),
-            kind,
-            heading,
-            path,
+            kind: kind.clone(),
+            heading: heading.clone(),
+            path: path.clone(),
             sort,
             total: found.len(),
             is_continued: query.after.is_some(),
             next,
-        }
+        };
+        Shared { page, shows }
     })
 }
 

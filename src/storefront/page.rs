@@ -1,13 +1,15 @@
 //! What every page of a store begins with: the store, the language, the frame, and how it is sent.
 
 use super::visitors;
+use crate::answers::{HTML, on_to, own_page, render};
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::hosts::StoreHost;
-use crate::presentation::storefront::{Addresses, Frame};
-use crate::server::Edge;
+use crate::presentation::storefront::{Addresses, Frame, Sort};
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actors::SharedProduct;
 use actors::view::{CachedPage, StoreView};
 use askama::Template;
 use commerce::ids::TenantId;
@@ -44,6 +46,12 @@ impl FromRequest for StorePage {
     }
 }
 
+/// A page with the products whose stock it shows.
+pub struct Shared<P> {
+    pub page: P,
+    pub shows: Vec<(Arc<SharedProduct>, u64)>,
+}
+
 fn wanted_locale(query: &str) -> Option<Locale> {
     query.split('&').find_map(|pair| pair.strip_prefix("lang="))?.parse().ok()
 }
@@ -59,24 +67,32 @@ impl StorePage {
         self.frame().link(path)
     }
 
-    /// A page that is the same for everybody: from the view if it was rendered there under this stamp,
-    /// else rendered now. `keep` says whether it is worth keeping.
-    pub fn shared<P: Template>(
-        &self,
-        stamp: u64,
-        keep: bool,
-        page: impl FnOnce() -> P,
-    ) -> Result<HttpResponse, Problem> {
-        let address = self.request.uri().path_and_query().map_or("/", |address| address.as_str());
-        if let Some(kept) = self.view.pages.get(address, stamp) {
+    /// A page that is the same for everybody: as the view keeps it, else rendered now by `page`, which
+    /// also says whose stock it shows. Kept only under an address that no stranger can vary at will.
+    pub fn shared<P: Template>(&self, page: impl FnOnce() -> Shared<P>) -> Result<HttpResponse, Problem> {
+        let address = self.address_to_keep();
+        if let Some(kept) = address.as_deref().and_then(|address| self.view.pages.get(address)) {
             return Ok(self.send(&kept));
         }
-        let body = render(&page())?;
-        let kept = Arc::new(CachedPage { etag: etag(body.as_bytes()), body: body.into(), stamp });
-        if keep {
-            self.view.pages.put(address.to_owned(), Arc::clone(&kept));
+        let Shared { page, shows } = page();
+        let body = render(&page)?;
+        let made = Arc::new(CachedPage { etag: etag(body.as_bytes()), body: body.into(), shows });
+        if let Some(address) = address {
+            self.view.pages.put(address, Arc::clone(&made));
         }
-        Ok(self.send(&kept))
+        Ok(self.send(&made))
+    }
+
+    /// The path with its language and order, if nothing else stands in the address.
+    fn address_to_keep(&self) -> Option<String> {
+        let query = self.request.query_string();
+        let known = |pair: &str| match pair.split_once('=') {
+            Some(("lang", lang)) => lang.parse::<Locale>().is_ok(),
+            Some(("sort", sort)) => Sort::ALL.iter().any(|known| known.code() == sort),
+            _ => false,
+        };
+        let plain = query.is_empty() || (query.split('&').count() <= 2 && query.split('&').all(known));
+        plain.then(|| format!("{}?{query}", self.request.path()))
     }
 
     fn send(&self, page: &CachedPage) -> HttpResponse {
@@ -97,18 +113,12 @@ impl StorePage {
 
     /// A page that is somebody's own.
     pub fn own(&self, status: StatusCode, page: &impl Template) -> Result<HttpResponse, Problem> {
-        Ok(HttpResponse::build(status)
-            .insert_header((header::CONTENT_TYPE, HTML))
-            .insert_header((header::CACHE_CONTROL, "no-store"))
-            .body(render(page)?))
+        own_page(status, page)
     }
 
     /// On to another address, by GET.
     pub fn on_to(&self, address: &str) -> HttpResponse {
-        HttpResponse::SeeOther()
-            .insert_header((header::LOCATION, address))
-            .insert_header((header::CACHE_CONTROL, "no-store"))
-            .finish()
+        on_to(address).finish()
     }
 
     /// Whether a script asked, and wants an answer instead of a page.
@@ -118,8 +128,6 @@ impl StorePage {
     }
 }
 
-const HTML: &str = "text/html; charset=utf-8";
-
 /// What the store looks like in that language.
 pub fn frame(edge: &Edge, view: &StoreView, locale: Locale) -> Arc<Frame> {
     let addresses = Addresses {
@@ -128,17 +136,6 @@ pub fn frame(edge: &Edge, view: &StoreView, locale: Locale) -> Arc<Frame> {
         base: String::new(),
     };
     Arc::new(Frame::new(&view.profile, &view.collections, &view.shipping_methods, locale, addresses))
-}
-
-fn render(page: &impl Template) -> Result<String, Problem> {
-    page.render().map_err(|error| {
-        tracing::error!(%error, "rendering a page");
-        Problem::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "internal",
-            "the page could not be made: try again later",
-        )
-    })
 }
 
 /// A strong validator: half a SHA-256 tells all pages of the world apart.

@@ -1,7 +1,7 @@
 //! `/products/{handle}`
 
 use super::cards::{availability, card, picture};
-use super::page::StorePage;
+use super::page::{Shared, StorePage};
 use crate::error::Problem;
 use crate::presentation::storefront::{
     Availability, Detail, Frame, Layout, NavLink, PageHead, PriceTag, ProductFacts, ProductPage,
@@ -20,9 +20,11 @@ const SUMMARY: usize = 160;
 pub async fn show(page: StorePage, handle: web::Path<String>) -> Result<HttpResponse, Problem> {
     let view = &page.view;
     let product = view.product(&handle).ok_or_else(Problem::not_found)?;
-    let related = related(view, product);
-    let stamp = StoreView::stock_stamp(related.iter().copied().chain([product]));
-    page.shared(stamp, true, || product_page(&page, product, &related))
+    page.shared(|| {
+        let related = related(view, product);
+        let shows = StoreView::shows(related.iter().copied().chain([product]));
+        Shared { page: product_page(&page, product, &related), shows }
+    })
 }
 
 fn product_page(page: &StorePage, product: &ListedProduct, related: &[&ListedProduct]) -> ProductPage {
@@ -129,7 +131,7 @@ fn related<'a>(view: &'a StoreView, product: &ListedProduct) -> Vec<&'a ListedPr
         |other: &ListedProduct| other.shared.product.tags.iter().filter(|tag| tags.contains(tag)).count();
     let mut others: Vec<&ListedProduct> =
         view.products().iter().filter(|other| other.handle != product.handle && common(other) > 0).collect();
-    others.sort_by_key(|other| std::cmp::Reverse(common(other)));
+    others.sort_by_cached_key(|other| std::cmp::Reverse(common(other)));
     others.truncate(RELATED);
     others
 }

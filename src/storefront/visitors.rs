@@ -1,7 +1,7 @@
 //! Counts visitors without knowing them: a keyed hash of where a request comes from, under a key that
 //! lives in memory only. No address is stored, no cookie is set.
 
-use crate::server::Edge;
+use crate::edge::Edge;
 use actix_web::HttpRequest;
 use actix_web::http::header;
 use commerce::ids::TenantId;

@@ -1,8 +1,8 @@
 //! `POST /webhooks/stripe`: events of the payment provider.
 
 use super::{raw, received};
+use crate::edge::Edge;
 use crate::error::Problem;
-use crate::server::Edge;
 use actix_web::http::StatusCode;
 use actix_web::{Error, HttpRequest, HttpResponse, web};
 use payments::webhook::{EventKind, SIGNATURE_HEADER, WebhookError, read_event};

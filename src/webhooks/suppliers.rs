@@ -2,9 +2,9 @@
 
 use super::signature::is_signed;
 use super::{raw, received};
+use crate::edge::Edge;
 use crate::error::{FieldFault, Problem};
 use crate::input::read_json;
-use crate::server::Edge;
 use actix_web::{Error, HttpRequest, HttpResponse, web};
 use actors::StoreError;
 use commerce::ids::{PurchaseOrderId, SupplierId};

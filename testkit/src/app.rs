@@ -64,7 +64,7 @@ impl TestApp {
     /// Somebody who has just come to the store of that slug.
     #[must_use]
     pub fn shopper(&self, slug: &str) -> Shopper {
-        Shopper::new(slug, self.world.address)
+        self.world.shopper(slug)
     }
 
     /// An address on the merchant's host.

@@ -23,7 +23,11 @@ pub struct TestDatabase {
 impl TestDatabase {
     /// Makes one. Must be called on a multi-threaded runtime.
     pub async fn new() -> Self {
-        let cluster = cluster_url();
+        Self::in_cluster(cluster_url()).await
+    }
+
+    /// Makes one in another cluster, named by its superuser's URL: for tests that kill their Postgres.
+    pub async fn in_cluster(cluster: String) -> Self {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("test_{}_{number}", std::process::id());
         let mut connection = AsyncPgConnection::establish(&cluster).await.unwrap();
@@ -59,6 +63,27 @@ impl TestDatabase {
     /// A connection as the superuser.
     pub async fn admin(&self) -> AsyncPgConnection {
         AsyncPgConnection::establish(&self.admin_url()).await.unwrap()
+    }
+
+    /// The rows of a query, each as a JSON object. Read by the superuser, who sees the rows of all stores.
+    pub async fn rows(&self, query: &str) -> Vec<serde_json::Value> {
+        use diesel_async::RunQueryDsl;
+        #[derive(diesel::QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = diesel::sql_types::Jsonb)]
+            row: serde_json::Value,
+        }
+        let mut connection = self.admin().await;
+        let rows: Vec<Row> = diesel::sql_query(format!("SELECT to_jsonb(q) AS row FROM ({query}) q"))
+            .load(&mut connection)
+            .await
+            .unwrap();
+        rows.into_iter().map(|row| row.row).collect()
+    }
+
+    /// Changes rows behind the product's back.
+    pub async fn execute(&self, statement: &str) {
+        self.admin().await.batch_execute(statement).await.unwrap();
     }
 
     /// Ends every connection to it at once, as if the network had gone.

@@ -4,17 +4,21 @@
 //! - [`world`]: what surrounds the server: a simulated payment provider, two suppliers, two stores.
 //! - [`app`]: the server itself, in this process, the same as in production.
 //! - [`shopper`]: somebody who buys, over real HTTP.
+//! - [`sql`]: SQL of a test's own inside a transaction of the product's.
+//! - [`audit`]: what must be true of a world once nothing moves any more.
 //!
 //! A test panics where it cannot go on: everything here may.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
 
 pub mod app;
+pub mod audit;
 pub mod database;
 pub mod postgres;
 pub mod seed;
 pub mod shopper;
 pub mod size;
+pub mod sql;
 pub mod wait;
 pub mod world;
 

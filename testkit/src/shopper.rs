@@ -76,7 +76,13 @@ impl reqwest::dns::Resolve for Loopback {
 impl Shopper {
     #[must_use]
     pub fn new(slug: &str, address: SocketAddr) -> Self {
-        Self { client: client(), base: format!("http://{slug}.localhost:{}", address.port()), cart: None }
+        Self::at(slug, "localhost", address)
+    }
+
+    /// On a platform of another domain.
+    #[must_use]
+    pub fn at(slug: &str, domain: &str, address: SocketAddr) -> Self {
+        Self { client: client(), base: format!("http://{slug}.{domain}:{}", address.port()), cart: None }
     }
 
     /// Somebody else in the same store, through the same client.

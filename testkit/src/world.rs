@@ -3,6 +3,7 @@
 
 use crate::database::TestDatabase;
 use crate::seed::{self, SeedSupplier, SeededStore};
+use crate::shopper::Shopper;
 use cartflux::dev::supplier::{DemoSupplier, DemoSupplierSettings};
 use cartflux::settings::{Profile, Settings};
 use commerce::money::Currency;
@@ -26,6 +27,8 @@ pub struct World {
     pub stores: [SeededStore; 2],
     /// Where the server is to listen: webhooks are sent there.
     pub address: SocketAddr,
+    /// The platform's base domain.
+    pub domain: &'static str,
 }
 
 impl World {
@@ -35,7 +38,12 @@ impl World {
 
     /// Suppliers ship so long after they accepted.
     pub async fn shipping_after(ship_after: Duration) -> Self {
-        let database = TestDatabase::new().await;
+        Self::around(TestDatabase::new().await, "localhost", ship_after).await
+    }
+
+    /// Around a database, under a domain. `cartflux serve` refuses `localhost` itself; names below it are
+    /// this machine for everyone here.
+    pub async fn around(database: TestDatabase, domain: &'static str, ship_after: Duration) -> Self {
         let address = free_address();
         let rows = Database::new(
             &DatabaseSettings {
@@ -52,7 +60,7 @@ impl World {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             secret_key: STRIPE_KEY.into(),
             publishable_key: "pk_test_simulated".to_owned(),
-            webhook_url: Some(format!("http://app.localhost:{}/webhooks/stripe", address.port())),
+            webhook_url: Some(format!("http://app.{domain}:{}/webhooks/stripe", address.port())),
             webhook_secret: WEBHOOK_SECRET.into(),
             journal: None,
             public_base: None,
@@ -68,7 +76,7 @@ impl World {
                 listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
                 name: handle.to_owned(),
                 secret: secret.into(),
-                status_url: format!("http://app.localhost:{}/webhooks/suppliers/{handle}", address.port()),
+                status_url: format!("http://app.{domain}:{}/webhooks/suppliers/{handle}", address.port()),
                 ship_after,
                 journal: None,
             })
@@ -82,7 +90,19 @@ impl World {
             suppliers.push(supplier);
         }
         let stores = seed::seed(&rows, &seeds).await;
-        Self { database, rows, simulator, suppliers, stores, address }
+        Self { database, rows, simulator, suppliers, stores, address, domain }
+    }
+
+    /// Somebody who has just come to the store of that slug.
+    #[must_use]
+    pub fn shopper(&self, slug: &str) -> Shopper {
+        Shopper::at(slug, self.domain, self.address)
+    }
+
+    /// What payment events are signed with, for tests that deliver them by themselves.
+    #[must_use]
+    pub fn webhook_secret(&self) -> secrecy::SecretString {
+        WEBHOOK_SECRET.into()
     }
 
     /// The environment of a server in this world, by the names that the product documents.
@@ -90,7 +110,7 @@ impl World {
     pub fn environment(&self) -> Vec<(&'static str, String)> {
         vec![
             ("CARTFLUX_LISTEN", self.address.to_string()),
-            ("CARTFLUX_DOMAIN", "localhost".to_owned()),
+            ("CARTFLUX_DOMAIN", self.domain.to_owned()),
             ("CARTFLUX_APP_DATABASE_URL", self.database.app_url()),
             ("CARTFLUX_SERVICE_DATABASE_URL", self.database.service_url()),
             ("STRIPE_API_BASE", self.simulator.base_url()),

@@ -50,7 +50,7 @@ async fn a_file_becomes_a_supplier_by_shopifys_rules() {
     assert_eq!(
         imported(&said),
         "Ățelier Łoom & Søn (atelier-loom-son, a new supplier): 2 products with 3 variants imported, \
-         1 unpublished left out, 0 variants withdrawn\n"
+         1 unpublished left out, 0 withdrawn\n"
     );
     let stored = column(&database.admin_url(), STORED).await;
     assert_eq!(stored, ["S-1 2000 7", "S-2 3300 3", "scarf 1199 uncounted"]);
@@ -70,7 +70,7 @@ async fn importing_twice_changes_nothing_and_a_smaller_file_withdraws() {
 
     let smaller: String = SHIRTS.lines().take(2).map(|line| format!("{line}\n")).collect();
     let file = place.write("smaller.csv", &format!("{HEADER}{smaller}"));
-    assert!(imported(&import(&database, "Loom", &file, &[])).contains("1 variants withdrawn"));
+    assert!(imported(&import(&database, "Loom", &file, &[])).contains("1 withdrawn"));
     assert_eq!(column(&database.admin_url(), STORED).await, ["S-1 2000 7", "S-2 3300 3"]);
 }
 

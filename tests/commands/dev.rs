@@ -111,7 +111,8 @@ async fn killed_while_it_starts_it_is_whole_after_the_next_start() {
     let place = Place::new();
     let listen = ["--data-dir", place.str(), "--listen", "127.0.0.1:0"];
     for milliseconds in [100, 400, 700, 800, 900, 1000] {
-        let mut child = cartflux(listen).stdout(std::process::Stdio::null()).spawn().unwrap();
+        let silent = std::process::Stdio::null;
+        let mut child = cartflux(listen).stdout(silent()).stderr(silent()).spawn().unwrap();
         sleep(Duration::from_millis(milliseconds));
         child.kill().unwrap();
         child.wait().unwrap();

@@ -9,8 +9,8 @@ use crate::command::{CheckoutRequest, Command};
 use crate::error::{CheckoutRefusal, StoreError};
 use crate::orders::event;
 use crate::runtime::Runtime;
-use crate::store::Workbench;
 use crate::view::StoreView;
+use crate::workbench::Workbench;
 use commerce::cart::{Cart, CartChange, CartState};
 use commerce::ids::{OrderId, TenantId, VariantId};
 use commerce::stock::Stock;
@@ -26,7 +26,7 @@ const PAYMENT_GRACE: Duration = Duration::seconds(30);
 
 /// The checkouts of one batch.
 pub(crate) struct Counter {
-    runtime_clock: crate::clock::Clock,
+    clock: crate::clock::Clock,
     /// Orders that the requests' keys or carts have led to before.
     existing: Vec<StoredOrder>,
     /// Locked; as the batch makes it.
@@ -69,15 +69,35 @@ impl Counter {
         } else {
             persistence::orders::find(tx, names).await?
         };
+        if requests.is_empty() {
+            return Ok(Self::closed(runtime));
+        }
         let variants = variants_to_lock(&requests, &carts, commands);
         Ok(Self {
-            runtime_clock: runtime.clock.clone(),
+            clock: runtime.clock.clone(),
             existing,
             stock: persistence::stock::lock(tx, variants).await?,
             touched: BTreeSet::new(),
             placed: Vec::new(),
             events: Vec::new(),
         })
+    }
+
+    /// What the batch may move the stock of.
+    pub fn variants(&self) -> impl Iterator<Item = VariantId> {
+        self.stock.keys().copied()
+    }
+
+    /// For a batch without checkouts.
+    pub fn closed(runtime: &Runtime) -> Self {
+        Self {
+            clock: runtime.clock.clone(),
+            existing: Vec::new(),
+            stock: BTreeMap::new(),
+            touched: BTreeSet::new(),
+            placed: Vec::new(),
+            events: Vec::new(),
+        }
     }
 
     /// Places the order, or finds the one that an equal request has placed. The cart comes back frozen
@@ -92,7 +112,7 @@ impl Counter {
         if let Some(ticket) = self.earlier(cart, request)? {
             return Ok((ticket, None));
         }
-        let order = self.runtime_clock.new_id::<OrderId>();
+        let order = self.clock.new_id::<OrderId>();
         let stored =
             place::order(view, cart, request, order, now, |variant| self.stock.get(&variant).copied())?;
         for line in &stored.lines {
@@ -124,7 +144,11 @@ impl Counter {
         match all().find(|(stored, _)| by_cart(stored)) {
             None => Ok(None),
             Some((stored, place)) if stored.order.request_hash == hash => Ok(Some(ticket(stored, place))),
-            Some((stored, _)) => Err(CheckoutRefusal::AlreadyOrdered { number: stored.order.number }),
+            Some((stored, _)) => {
+                // One of this very batch has no number yet.
+                let number = Some(stored.order.number).filter(|number| *number > 0);
+                Err(CheckoutRefusal::AlreadyOrdered { number })
+            }
         }
     }
 
@@ -148,7 +172,7 @@ impl Counter {
             .placed
             .iter()
             .map(|stored| NewEffect {
-                id: self.runtime_clock.new_id(),
+                id: self.clock.new_id(),
                 kind: EffectKind::CreatePayment,
                 subject: stored.order.id.0,
                 due_at: stored.order.created_at + PAYMENT_GRACE,

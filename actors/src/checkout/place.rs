@@ -115,6 +115,7 @@ fn order_row(
         payment_intent: None,
         client_secret: None,
         refunded: 0,
+        refund_promised: false,
         idempotency_key: request.idempotency_key.clone(),
         request_hash: hash_column(&request.request_hash),
         created_at: now,

@@ -9,7 +9,7 @@ use crate::faults::Point;
 use commerce::ids::TenantId;
 use commerce::money::Money;
 use commerce::order::OrderStatus;
-use payments::{PaymentError, PaymentRequest, PaymentStatus, RefundReason, RefundRequest};
+use payments::{PaymentError, PaymentRequest, PaymentStatus, RefundReason, RefundRequest, RefundStatus};
 use persistence::orders::{MadeIntent, OrderNames, OrderRow};
 use persistence::outbox::ClaimedEffect;
 
@@ -46,7 +46,7 @@ pub(super) async fn create(stores: &Stores, effect: &ClaimedEffect) -> Result<()
     }
     match create_payment(stores, effect.tenant, &order).await {
         Ok(_) => Ok(()),
-        Err(StoreError::Payment(error)) => postpone(stores, effect, &error).await,
+        Err(StoreError::Payment(error)) => later(stores, effect, &error.to_string()).await,
         Err(error) => Err(error),
     }
 }
@@ -61,19 +61,21 @@ pub(super) async fn cancel(stores: &Stores, effect: &ClaimedEffect) -> Result<()
     let operation = format!("order-{}-cancel-{}", order.id, effect.attempt);
     match gateway.cancel_payment(&intent, &operation).await {
         Ok(_) => done(stores, effect).await,
-        // It cannot be cancelled any more: then it has been paid, or was cancelled before.
+        // It cannot be cancelled any more, or not now: only what it has become says which.
         Err(PaymentError::Rejected { .. }) => match gateway.payment(&intent).await {
-            Ok(payment) => {
-                if payment.status == PaymentStatus::Succeeded {
-                    let amount = payment.amount_received;
-                    let news = OrderNews::PaymentSucceeded { event: None, intent, amount };
+            Ok(payment) => match payment.status {
+                PaymentStatus::Succeeded => {
+                    let (amount, currency) = (payment.amount_received, payment.currency);
+                    let news = OrderNews::PaymentSucceeded { event: None, intent, amount, currency };
                     stores.news(effect.tenant, order.id, news).await?;
+                    done(stores, effect).await
                 }
-                done(stores, effect).await
-            }
-            Err(error) => postpone(stores, effect, &error).await,
+                PaymentStatus::Cancelled => done(stores, effect).await,
+                _ => later(stores, effect, "the payment can neither be cancelled nor has it succeeded").await,
+            },
+            Err(error) => later(stores, effect, &error.to_string()).await,
         },
-        Err(error) => postpone(stores, effect, &error).await,
+        Err(error) => later(stores, effect, &error.to_string()).await,
     }
 }
 
@@ -81,18 +83,30 @@ pub(super) async fn refund(stores: &Stores, effect: &ClaimedEffect) -> Result<()
     let order = load(stores, effect).await?;
     let Some(intent) = order.payment_intent else { return done(stores, effect).await };
     let request = RefundRequest {
-        operation: format!("order-{}-refund-{}", order.id, effect.id),
+        // Always the whole payment, so it is one operation however often it was promised.
+        operation: format!("order-{}-refund", order.id),
         intent,
         amount: None,
         reason: Some(RefundReason::RequestedByCustomer),
     };
     match stores.runtime().gateway.refund_payment(request).await {
-        Ok(refund) => {
-            let news = OrderNews::Refunded { event: None, amount: refund.amount };
-            stores.news(effect.tenant, order.id, news).await?;
+        Ok(refund) => match refund.status {
+            RefundStatus::Succeeded => {
+                let intent = refund.intent;
+                let news = OrderNews::Refunded { event: None, intent, amount: refund.amount };
+                stores.news(effect.tenant, order.id, news).await?;
+                done(stores, effect).await
+            }
+            RefundStatus::Failed | RefundStatus::Cancelled => {
+                later(stores, effect, "the refund failed").await
+            }
+            // On its way: the provider reports when it has arrived.
+            _ => done(stores, effect).await,
+        },
+        Err(PaymentError::Rejected { code, .. }) if code == "charge_already_refunded" => {
             done(stores, effect).await
         }
-        Err(error) => postpone(stores, effect, &error).await,
+        Err(error) => later(stores, effect, &error.to_string()).await,
     }
 }
 
@@ -108,8 +122,9 @@ async fn done(stores: &Stores, effect: &ClaimedEffect) -> Result<(), StoreError>
     stores.news(effect.tenant, order_of(effect), OrderNews::EffectDone { effect: effect.id }).await
 }
 
-async fn postpone(stores: &Stores, effect: &ClaimedEffect, error: &PaymentError) -> Result<(), StoreError> {
-    let now = stores.runtime().clock.now();
-    let retry_at = if error.is_temporary() { retry_at(effect, now) } else { None };
-    stores.news(effect.tenant, order_of(effect), failed(effect, error.to_string(), retry_at)).await
+/// Tried again, whatever the provider said: a wrong key or an empty balance is mended by people, and money
+/// that somebody is owed must not be forgotten over it.
+async fn later(stores: &Stores, effect: &ClaimedEffect, problem: &str) -> Result<(), StoreError> {
+    let retry_at = retry_at(effect, stores.runtime().clock.now());
+    stores.news(effect.tenant, order_of(effect), failed(effect, problem.to_owned(), retry_at)).await
 }

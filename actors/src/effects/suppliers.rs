@@ -18,6 +18,8 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 const TIMEOUT: Duration = Duration::from_secs(10);
+/// Until a promise to a full supplier comes up again.
+const WAIT: time::Duration = time::Duration::seconds(1);
 
 /// The way to all suppliers.
 pub(super) struct Caller {
@@ -99,16 +101,8 @@ pub(super) async fn send(stores: &Stores, caller: &Caller, effect: &ClaimedEffec
     let dispatch = load(stores, effect, id).await?;
     let order = dispatch.order;
     let places = caller.places_of(dispatch.supplier);
-    // A full supplier: the promise comes up again soon, and its place here is free for others.
-    let Ok(_place) = places.try_acquire() else {
-        let retry_at = Some(runtime.clock.now() + time::Duration::milliseconds(200));
-        let news = OrderNews::EffectFailed {
-            effect: effect.id,
-            problem: "waiting for earlier calls to the supplier".to_owned(),
-            retry_at,
-        };
-        return stores.news(effect.tenant, order, news).await;
-    };
+    // A full supplier: the promise is put back as if nobody had claimed it, and its place here is free.
+    let Ok(_place) = places.try_acquire() else { return put_back(stores, effect).await };
     let outcome = caller.call(id, &dispatch, runtime.clock.now().unix_timestamp()).await;
     runtime.faults.pass(Point::AfterEffect, effect.tenant).map_err(|_| StoreError::Interrupted)?;
     let news = match outcome {
@@ -134,4 +128,15 @@ async fn load(stores: &Stores, effect: &ClaimedEffect, id: PurchaseOrderId) -> R
     let dispatch = persistence::purchase_orders::dispatch(&mut tx, effect.tenant, id).await;
     tx.roll_back().await;
     dispatch?.ok_or(StoreError::NotFound("purchase order"))
+}
+
+async fn put_back(stores: &Stores, effect: &ClaimedEffect) -> Result<(), StoreError> {
+    let runtime = stores.runtime();
+    let mut tx = runtime.database.tenant(effect.tenant).await?;
+    let due_at = runtime.clock.now() + WAIT;
+    persistence::outbox::put_back(&mut tx, effect.id, due_at).await?;
+    tx.commit().await?;
+    // Due sooner than its lease: whoever sleeps until then has to look again.
+    runtime.effects_promised.notify_one();
+    Ok(())
 }

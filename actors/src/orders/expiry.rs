@@ -25,8 +25,9 @@ pub(super) async fn expire(
     if now < row.reserved_until || row.stock_state != StockState::Held {
         return Ok(Consequences::default());
     }
-    let Some(status) = on_expiry(row.status) else { return Ok(Consequences::default()) };
-    row.status = status;
+    // Held units are given back whatever the order's status says.
+    let given_up = on_expiry(row.status);
+    row.status = given_up.unwrap_or(row.status);
     row.stock_state = StockState::Released;
     for line in lines {
         if let Some(stock) = stock.get_mut(&line.variant_id) {
@@ -43,7 +44,10 @@ pub(super) async fn expire(
     };
     persistence::outbox::insert(tx, &[cancel]).await?;
     Ok(Consequences {
-        events: vec![("order.cancelled", json!({"reason": "not_paid_in_time"}))],
+        events: given_up
+            .map(|_| ("order.cancelled", json!({"reason": "not_paid_in_time"})))
+            .into_iter()
+            .collect(),
         stock: std::mem::take(stock),
         promised_effects: true,
     })

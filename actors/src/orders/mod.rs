@@ -45,6 +45,7 @@ pub(crate) async fn apply(
     let mut tx = runtime.database.tenant(tenant).await?;
     match write(&mut tx, runtime, order, news, now).await {
         Ok(Some((events, consequences))) => {
+            let _look_again = runtime.catalogue.look_again_at(consequences.stock.keys().copied());
             tx.commit().await?;
             runtime.faults.pass(Point::AfterCommit, tenant).map_err(|_| StoreError::Interrupted)?;
             runtime.catalogue.set_stock(&consequences.stock);
@@ -83,11 +84,14 @@ async fn write(
     let Some(mut row) = persistence::orders::lock(tx, order).await? else { return Ok(None) };
     let before = row.clone();
     let mut consequences = match news {
-        OrderNews::PaymentSucceeded { intent, amount, .. } => {
-            payment::succeeded(tx, runtime, &mut row, &lines, &mut stock, &intent, amount).await?
+        OrderNews::PaymentSucceeded { intent, amount, currency, .. } => {
+            let paid = payment::Paid { intent: &intent, amount, currency: &currency };
+            payment::succeeded(tx, runtime, &mut row, &lines, &mut stock, &paid).await?
         }
         OrderNews::PaymentFailed { intent, .. } => payment::failed(&mut row, &intent),
-        OrderNews::Refunded { amount, .. } => refund::refunded(&mut row, amount),
+        OrderNews::Refunded { intent, amount, .. } => {
+            refund::refunded(tx, &mut row, intent.as_deref(), amount, now).await?
+        }
         OrderNews::Disputed { amount, reason, .. } => refund::disputed(&row, amount, &reason),
         OrderNews::Expiry => expiry::expire(tx, runtime, &mut row, &lines, &mut stock, now).await?,
         OrderNews::Supplier { purchase_order, news, tracking, problem } => {
@@ -102,8 +106,13 @@ async fn write(
         }
         OrderNews::EffectFailed { effect, problem, retry_at } => {
             let dead_at = retry_at.is_none().then_some(now);
+            let events = match dead_at {
+                Some(_) => vec![("order.needs_attention", json!({"problem": problem}))],
+                None => Vec::new(),
+            };
             persistence::outbox::postpone(tx, effect, retry_at.unwrap_or(now), dead_at, problem).await?;
-            Consequences::default()
+            // Due sooner than its lease: whoever sleeps until then has to look again.
+            Consequences { events, promised_effects: retry_at.is_some(), ..Consequences::default() }
         }
     };
     if row != before {

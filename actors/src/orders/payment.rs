@@ -1,6 +1,6 @@
 //! News of a payment.
 
-use super::Consequences;
+use super::{Consequences, refund};
 use crate::runtime::Runtime;
 use commerce::ids::{SupplierId, VariantId};
 use commerce::order::{
@@ -14,23 +14,32 @@ use persistence::{DbError, TenantTx};
 use serde_json::json;
 use std::collections::BTreeMap;
 
+/// What the provider says was paid.
+pub(super) struct Paid<'a> {
+    pub intent: &'a str,
+    pub amount: i64,
+    pub currency: &'a str,
+}
+
 pub(super) async fn succeeded(
     tx: &mut TenantTx,
     runtime: &Runtime,
     row: &mut OrderRow,
     lines: &[OrderLineRow],
     stock: &mut BTreeMap<VariantId, Stock>,
-    intent: &str,
-    amount: i64,
+    paid: &Paid<'_>,
 ) -> Result<Consequences, DbError> {
-    if !is_ours(row, intent) {
+    let agreed = paid.amount == row.total && paid.currency.eq_ignore_ascii_case(row.currency.code());
+    if !is_ours(row, paid.intent) || !agreed {
+        tracing::error!(order = %row.id, amount = paid.amount, total = row.total,
+            "a payment that is not the one that was agreed");
+        let told = json!({"problem": "a payment arrived that is not the one that was agreed"});
+        return Ok(Consequences { events: vec![("order.needs_attention", told)], ..Consequences::default() });
+    }
+    if row.refund_promised {
         return Ok(Consequences::default());
     }
-    if amount != row.total {
-        tracing::error!(order = %row.id, amount, total = row.total, "a payment of another amount than its order's");
-        return Ok(Consequences::default());
-    }
-    row.payment_intent = Some(intent.to_owned());
+    row.payment_intent = Some(paid.intent.to_owned());
     let decision = on_payment_succeeded(row.status, row.stock_state, || can_be_had(lines, stock));
     match decision {
         OnPayment::AlreadyPaid => Ok(Consequences::default()),
@@ -43,7 +52,10 @@ pub(super) async fn succeeded(
                 due_at: now,
                 created_at: now,
             };
+            // The provider's event and our own question may both find the payment: it goes back once.
+            persistence::outbox::finish_about(tx, EffectKind::RefundPayment, row.id.0).await?;
             persistence::outbox::insert(tx, &[refund]).await?;
+            row.refund_promised = true;
             Ok(Consequences { promised_effects: true, ..Consequences::default() })
         }
         OnPayment::Sell | OnPayment::TakeAgainAndSell => {
@@ -51,15 +63,15 @@ pub(super) async fn succeeded(
             row.status = OrderStatus::Paid;
             row.stock_state = StockState::Sold;
             queue_purchase_orders(tx, runtime, row, lines).await?;
+            let now = runtime.clock.now();
             let changed: Vec<_> = stock
                 .iter()
                 .map(|(variant, stock)| json!({"variant_id": variant, "available": stock.available()}))
                 .collect();
-            Ok(Consequences {
-                events: vec![("order.paid", json!({})), ("stock.changed", json!({"variants": changed}))],
-                stock: std::mem::take(stock),
-                promised_effects: true,
-            })
+            let mut events = vec![("order.paid", json!({})), ("stock.changed", json!({"variants": changed}))];
+            // A refund that was heard of before its payment takes effect now.
+            events.extend(refund::settle(tx, row, now).await?);
+            Ok(Consequences { events, stock: std::mem::take(stock), promised_effects: true })
         }
     }
 }
@@ -76,11 +88,7 @@ pub(super) fn failed(row: &mut OrderRow, intent: &str) -> Consequences {
 /// The first intent that speaks of an order is the order's: news may be quicker than the answer to the
 /// request that made it.
 fn is_ours(row: &OrderRow, intent: &str) -> bool {
-    let ours = row.payment_intent.as_deref().is_none_or(|own| own == intent);
-    if !ours {
-        tracing::error!(order = %row.id, "news of a payment that is not this order's");
-    }
-    ours
+    row.payment_intent.as_deref().is_none_or(|own| own == intent)
 }
 
 fn wanted(lines: &[OrderLineRow]) -> BTreeMap<VariantId, u32> {

@@ -39,5 +39,6 @@ pub(super) async fn failed(
     part.problem = Some(problem);
     part.updated_at = now;
     persistence::purchase_orders::update(tx, part).await?;
-    Ok(Consequences { events, ..Consequences::default() })
+    // Due sooner than its lease: whoever sleeps until then has to look again.
+    Ok(Consequences { events, promised_effects: dead_at.is_none(), ..Consequences::default() })
 }

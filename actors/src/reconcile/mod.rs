@@ -4,12 +4,16 @@
 use crate::Stores;
 use crate::command::OrderNews;
 use crate::error::StoreError;
+use commerce::ids::{OrderId, TenantId};
+use futures_util::StreamExt;
 use payments::PaymentStatus;
 use persistence::DbError;
 use std::time::Duration;
 
 /// What one sweep does at most; the next goes on.
 const LIMIT: i64 = 500;
+/// So many orders at once: one store that is slow shall not hold up the others.
+const AT_ONCE: usize = 16;
 /// A payment that was not reported for so long is asked about.
 const SILENCE: time::Duration = time::Duration::minutes(2);
 /// How often that is.
@@ -41,7 +45,9 @@ pub(crate) async fn keep_times(stores: Stores) {
                 tracing::debug!(%error, "sweeping");
             }
         }
-        tokio::time::sleep(stores.runtime().settings.sweep_every).await;
+        let runtime = stores.runtime();
+        runtime.slots.release_idle(runtime.clock.now() - runtime.settings.idle * 2);
+        tokio::time::sleep(runtime.settings.sweep_every).await;
     }
 }
 
@@ -60,11 +66,13 @@ async fn end_reservations(stores: &Stores) -> Result<(), StoreError> {
     let mut tx = runtime.database.system().await?;
     let overdue = persistence::orders::overdue(&mut tx, runtime.clock.now(), LIMIT).await;
     tx.roll_back().await;
-    for (tenant, order) in overdue? {
-        if let Err(error) = stores.news(tenant, order, OrderNews::Expiry).await {
-            tracing::warn!(%tenant, %order, %error, "ending a reservation");
-        }
-    }
+    futures_util::stream::iter(overdue?)
+        .for_each_concurrent(AT_ONCE, async |(tenant, order)| {
+            if let Err(error) = stores.news(tenant, order, OrderNews::Expiry).await {
+                tracing::warn!(%tenant, %order, %error, "ending a reservation");
+            }
+        })
+        .await;
     Ok(())
 }
 
@@ -94,16 +102,26 @@ async fn ask_about_payments(stores: &Stores) -> Result<(), StoreError> {
     let mut tx = runtime.database.system().await?;
     let silent = persistence::orders::awaiting_news(&mut tx, runtime.clock.now() - SILENCE, LIMIT).await;
     tx.roll_back().await;
-    for (tenant, order, intent) in silent? {
-        match runtime.gateway.payment(&intent).await {
-            Ok(payment) if payment.status == PaymentStatus::Succeeded => {
-                let amount = payment.amount_received;
-                let news = OrderNews::PaymentSucceeded { event: None, intent, amount };
-                stores.news(tenant, order, news).await?;
+    futures_util::stream::iter(silent?)
+        .for_each_concurrent(AT_ONCE, async |(tenant, order, intent)| {
+            if let Err(error) = ask_about(stores, tenant, order, intent).await {
+                tracing::debug!(%tenant, %order, %error, "asking about a payment");
             }
-            Ok(_) => {}
-            Err(error) => tracing::debug!(%tenant, %order, %error, "asking about a payment"),
-        }
-    }
+        })
+        .await;
     Ok(())
+}
+
+async fn ask_about(
+    stores: &Stores,
+    tenant: TenantId,
+    order: OrderId,
+    intent: String,
+) -> Result<(), StoreError> {
+    let payment = stores.runtime().gateway.payment(&intent).await?;
+    if payment.status != PaymentStatus::Succeeded {
+        return Ok(());
+    }
+    let (amount, currency) = (payment.amount_received, payment.currency);
+    stores.news(tenant, order, OrderNews::PaymentSucceeded { event: None, intent, amount, currency }).await
 }

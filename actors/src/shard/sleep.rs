@@ -56,7 +56,6 @@ impl Shard {
         entry.phase = Phase::Idle;
         if entry.queue.is_empty() {
             self.stores.remove(&tenant);
-            self.runtime.slots.release(tenant);
         } else {
             self.pump(tenant, ctx);
         }

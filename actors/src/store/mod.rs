@@ -3,10 +3,9 @@
 //! What it knows is a cache. When a commit fails or its outcome is unknown it forgets everything and
 //! reads again: Postgres is the truth.
 
+mod answer;
 mod carts;
 mod turn;
-
-pub(crate) use carts::Workbench;
 
 use crate::command::Command;
 use crate::faults::Point;

@@ -1,7 +1,7 @@
 //! One turn: a batch of commands. Carts and checkouts share a transaction; news of orders has one each.
 
 use super::carts;
-use crate::command::Command;
+use crate::command::{Command, refuse_all, refuse_all_after};
 use crate::error::StoreError;
 use crate::orders;
 use crate::runtime::Runtime;
@@ -28,21 +28,4 @@ pub(super) async fn take(runtime: &Runtime, tenant: TenantId, commands: Vec<Comm
         }
     }
     carts::flush(runtime, &slot, &view, together).await;
-}
-
-fn refuse_all(commands: Vec<Command>, error: impl Fn() -> StoreError) {
-    for command in commands {
-        command.refuse(error());
-    }
-}
-
-/// One fault, many waiters: the first gets it whole, for the log; all get what they can act on.
-pub(super) fn refuse_all_after(commands: Vec<Command>, error: StoreError) {
-    match error {
-        StoreError::Unavailable(cause) => refuse_all(commands, || StoreError::Unavailable(cause.clone())),
-        error => {
-            tracing::error!(%error, "a turn failed before it began");
-            refuse_all(commands, || StoreError::Interrupted);
-        }
-    }
 }

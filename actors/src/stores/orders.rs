@@ -51,7 +51,7 @@ impl Stores {
         request: CheckoutRequest,
     ) -> Result<PlacedOrder, StoreError> {
         let request = Box::new(request);
-        let stored = *self.ask(tenant, |reply| Command::Checkout { request, reply }).await?;
+        let mut stored = *self.ask(tenant, |reply| Command::Checkout { request, reply }).await?;
         let order = &stored.order;
         let token = order_token(&self.view(tenant).await?.stored().link_secret, order.id);
         let (payment_intent, client_secret, payment_problem) = match &order.payment_intent {
@@ -63,6 +63,8 @@ impl Stores {
             },
             known => (known.clone(), order.client_secret.clone(), None),
         };
+        // As it is stored by now, so that the same request again gets the same answer.
+        stored.order.payment_intent.clone_from(&payment_intent);
         Ok(PlacedOrder { stored, token, payment_intent, client_secret, payment_problem })
     }
 
@@ -105,6 +107,18 @@ impl Stores {
     /// # Errors
     /// Its effect could not be made durable now: the provider shall come again.
     pub async fn payment_event(&self, event: StripeEvent) -> Result<EventOutcome, StoreError> {
+        // Our payments are the platform's own. What a connected account does by itself is its own business,
+        // whatever its metadata claim.
+        let of_an_order = matches!(
+            event.kind,
+            EventKind::PaymentSucceeded(_)
+                | EventKind::PaymentFailed(_)
+                | EventKind::ChargeRefunded { .. }
+                | EventKind::DisputeCreated { .. }
+        );
+        if of_an_order && event.account.is_some() {
+            return Ok(EventOutcome::NotOurs);
+        }
         let id = Some(event.id);
         let (routing, intent, news) = match event.kind {
             EventKind::PaymentSucceeded(facts) => {
@@ -113,6 +127,7 @@ impl Stores {
                     event: id,
                     intent: facts.intent.clone(),
                     amount: facts.amount_received,
+                    currency: facts.currency.clone(),
                 };
                 (facts.tenant.zip(facts.order), Some(facts.intent), news)
             }
@@ -121,7 +136,8 @@ impl Stores {
                 (facts.tenant.zip(facts.order), Some(facts.intent), news)
             }
             EventKind::ChargeRefunded { intent, amount_refunded, tenant, order, .. } => {
-                (tenant.zip(order), intent, OrderNews::Refunded { event: id, amount: amount_refunded })
+                let news = OrderNews::Refunded { event: id, intent: intent.clone(), amount: amount_refunded };
+                (tenant.zip(order), intent, news)
             }
             EventKind::DisputeCreated { intent, amount, reason, .. } => {
                 (None, intent, OrderNews::Disputed { event: id, amount, reason })
@@ -152,6 +168,7 @@ impl Stores {
         match self.runtime().gateway.payment(&facts.intent).await {
             Ok(payment) if payment.amount_received > 0 => Ok(Some(IntentFacts {
                 amount_received: payment.amount_received,
+                currency: payment.currency,
                 tenant: facts.tenant.or(payment.tenant),
                 order: facts.order.or(payment.order),
                 ..facts

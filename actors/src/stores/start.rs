@@ -14,10 +14,14 @@ use crate::{effects, reconcile};
 use actix::Actor;
 use actix_rt::Arbiter;
 use commerce::tax::VatRates;
+use futures_util::FutureExt;
 use payments::Gateway;
 use persistence::Database;
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
@@ -72,13 +76,29 @@ impl Stores {
             background: Mutex::default(),
             threads: Mutex::new(threads),
         }));
+        let background = &parts.background;
         let tasks = vec![
-            parts.background.spawn(effects::run(stores.clone())),
-            parts.background.spawn(reconcile::keep_catalogue_fresh(stores.clone())),
-            parts.background.spawn(reconcile::keep_times(stores.clone())),
-            parts.background.spawn(reconcile::keep_asking(stores.clone())),
+            background.spawn(for_ever("effects", stores.clone(), effects::run)),
+            background.spawn(for_ever("catalogue", stores.clone(), reconcile::keep_catalogue_fresh)),
+            background.spawn(for_ever("times", stores.clone(), reconcile::keep_times)),
+            background.spawn(for_ever("payments", stores.clone(), reconcile::keep_asking)),
         ];
         *stores.0.background.lock().unwrap_or_else(PoisonError::into_inner) = tasks;
         Ok(stores)
+    }
+}
+
+/// Runs a task that never ends, and begins it anew should it panic: what it looks after remembers
+/// nothing.
+async fn for_ever<F: Future<Output = ()> + Send>(
+    name: &'static str,
+    stores: Stores,
+    task: impl Fn(Stores) -> F + Send,
+) {
+    loop {
+        if AssertUnwindSafe(task(stores.clone())).catch_unwind().await.is_err() {
+            tracing::error!(task = name, "a background task panicked and begins anew");
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
     }
 }

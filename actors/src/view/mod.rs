@@ -168,10 +168,13 @@ impl StoreView {
         self.vat_rates.standard(country, now.date()).unwrap_or(BasisPoints::ZERO)
     }
 
-    /// A stamp of everything that a list of products shows besides the view itself: the stock.
+    /// What a page that shows these products depends on besides the view: their stock. Taken before the
+    /// page is rendered, so that a change in between makes it old.
     #[must_use]
-    pub fn stock_stamp<'a>(products: impl IntoIterator<Item = &'a ListedProduct>) -> u64 {
-        products.into_iter().fold(0, |stamp, product| stamp.wrapping_add(product.shared.stamp()))
+    pub fn shows<'a>(
+        products: impl IntoIterator<Item = &'a ListedProduct>,
+    ) -> Vec<(Arc<SharedProduct>, u64)> {
+        products.into_iter().map(|product| (Arc::clone(&product.shared), product.shared.stamp())).collect()
     }
 
     pub(crate) fn stored(&self) -> &Arc<persistence::stores::StoredStore> {

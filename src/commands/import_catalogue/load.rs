@@ -49,17 +49,22 @@ pub struct Imported {
 impl fmt::Display for Imported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let new = if self.is_new { ", a new supplier" } else { "" };
+        let ImportCounts { products, variants, withdrawn } = self.counts;
         write!(
             f,
-            "{} ({}{new}): {} products with {} variants imported, {} unpublished left out, {} variants withdrawn",
+            "{} ({}{new}): {} with {} imported, {} unpublished left out, {withdrawn} withdrawn",
             self.supplier,
             self.handle,
-            self.counts.products,
-            self.counts.variants,
+            counted(products, "product"),
+            counted(variants, "variant"),
             self.unpublished,
-            self.counts.withdrawn
         )
     }
+}
+
+fn counted(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
 }
 
 /// Imports `file` for the supplier, all of it or nothing.

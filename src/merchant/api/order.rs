@@ -1,10 +1,10 @@
 //! `GET /api/v1/stores/{id}/orders/{order_id}`
 
 use super::json::{fulfilment_json, order_json};
-use super::own;
+use super::ownership::own;
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::merchant::reading::{self, OrderName};
-use crate::server::Edge;
 use crate::session::KeyHolder;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};

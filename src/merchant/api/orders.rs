@@ -1,11 +1,11 @@
 //! `GET /api/v1/stores/{id}/orders?limit=&after=`, the latest first.
 
 use super::json::order_json;
-use super::own;
+use super::ownership::own;
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::reading;
-use crate::server::Edge;
 use crate::session::KeyHolder;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};

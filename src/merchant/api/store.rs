@@ -1,8 +1,8 @@
 //! `GET /api/v1/stores/{id}`
 
-use super::own;
+use super::ownership::own;
+use crate::edge::Edge;
 use crate::error::Problem;
-use crate::server::Edge;
 use crate::session::KeyHolder;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};

@@ -1,8 +1,8 @@
 //! What surrounds every page of the merchant's.
 
+use crate::edge::Edge;
 use crate::presentation::assets::asset_url;
 use crate::presentation::text::Texts;
-use crate::server::Edge;
 use commerce::locale::Locale;
 use commerce::store::StoreProfile;
 use std::fmt::Display;

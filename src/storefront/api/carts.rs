@@ -2,11 +2,11 @@
 //! did not exist.
 
 use super::bodies::CartBody;
-use super::cart_answer;
-use crate::error::Problem;
+use crate::answers::own;
+use crate::edge::Edge;
+use crate::error::{Problem, field_fault};
 use crate::hosts::StoreHost;
 use crate::input::JsonBody;
-use crate::server::Edge;
 use crate::session::CartProof;
 use actix_web::{HttpResponse, web};
 use commerce::address::CountryCode;
@@ -154,23 +154,20 @@ pub async fn set_destination(
 ) -> Result<HttpResponse, Problem> {
     let country = CountryCode::parse(&wanted.country)
         .ok_or_else(|| Problem::field("country", "unknown", "write a country of the EU as two letters"))?;
-    let too_long = |text: &Option<String>| text.as_ref().is_some_and(|text| text.chars().count() > 64);
-    if too_long(&wanted.postal_code) {
-        return Err(Problem::field("postal_code", "too_long", "this is too long: shorten it"));
-    }
+    let destination =
+        Destination::read(country, wanted.postal_code.as_deref(), wanted.shipping_method.as_deref())
+            .map_err(|error| Problem::invalid(vec![field_fault(&error)]))?;
     let serving = || store.view.shipping_methods.iter().filter(|method| method.serves(country));
     if serving().next().is_none() {
         return Err(Problem::field("country", "not_served", "the store does not deliver there"));
     }
-    if let Some(code) = &wanted.shipping_method {
-        if !serving().any(|method| method.code == *code) {
-            let codes: Vec<&str> = serving().map(|method| method.code.as_str()).collect();
-            let message = format!("use one of {}, or null for the cheapest", codes.join(", "));
-            return Err(Problem::field("shipping_method", "unknown_method", message));
-        }
+    if let Some(code) = &destination.shipping_method
+        && !serving().any(|method| method.code == *code)
+    {
+        let codes: Vec<&str> = serving().map(|method| method.code.as_str()).collect();
+        let message = format!("use one of {}, or null for the cheapest", codes.join(", "));
+        return Err(Problem::field("shipping_method", "unknown_method", message));
     }
-    let destination =
-        Destination { country, postal_code: wanted.postal_code, shipping_method: wanted.shipping_method };
     changed(&store, &edge, proof, CartChange::SetDestination(destination)).await
 }
 
@@ -186,4 +183,16 @@ async fn changed(
 
 fn line_of(path: &(String, String)) -> Result<LineId, Problem> {
     path.1.parse().map_err(|_| Problem::not_found())
+}
+
+/// A cart as the API shows it.
+fn cart_answer(
+    response: actix_web::HttpResponseBuilder,
+    edge: &Edge,
+    store: &StoreHost,
+    cart: &commerce::cart::Cart,
+    token: Option<String>,
+) -> Result<HttpResponse, Problem> {
+    let priced = store.view.price(cart, edge.stores.clock().now()).map_err(actors::StoreError::from)?;
+    Ok(own(response).json(CartBody::new(&store.view, cart, &priced, token)))
 }

@@ -1,11 +1,11 @@
 //! From a cart to an order.
 
 use super::orders::OrderBody;
-use super::own;
+use crate::answers::own;
+use crate::edge::Edge;
 use crate::error::{Problem, field_fault};
 use crate::hosts::StoreHost;
 use crate::input::JsonBody;
-use crate::server::Edge;
 use crate::session::CartProof;
 use crate::storefront::checkout_form;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -83,8 +83,8 @@ pub async fn place(
 
 fn idempotency_key(request: &HttpRequest) -> Result<Option<String>, Problem> {
     let Some(value) = request.headers().get("Idempotency-Key") else { return Ok(None) };
-    let key = value.to_str().ok().filter(|key| (1..=255).contains(&key.len()));
-    key.map(|key| Some(key.to_owned())).ok_or_else(|| {
+    let key = value.to_str().ok().and_then(checkout_form::read_idempotency_key);
+    key.map(Some).ok_or_else(|| {
         Problem::field("Idempotency-Key", "malformed", "write 1 to 255 visible ASCII characters")
     })
 }

@@ -7,10 +7,7 @@ mod documentation;
 mod orders;
 mod products;
 
-use crate::error::Problem;
-use crate::hosts::StoreHost;
-use crate::server::Edge;
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes
@@ -27,22 +24,4 @@ pub fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/carts/{cart}/destination", web::put().to(carts::set_destination))
         .route("/api/v1/carts/{cart}/checkout", web::post().to(checkout::place))
         .route("/api/v1/orders/{number}", web::get().to(orders::show));
-}
-
-/// What is somebody's own is kept by nobody.
-fn own(mut response: actix_web::HttpResponseBuilder) -> actix_web::HttpResponseBuilder {
-    response.insert_header((actix_web::http::header::CACHE_CONTROL, "no-store"));
-    response
-}
-
-/// A cart as the API shows it.
-fn cart_answer(
-    mut response: actix_web::HttpResponseBuilder,
-    edge: &Edge,
-    store: &StoreHost,
-    cart: &commerce::cart::Cart,
-    token: Option<String>,
-) -> Result<HttpResponse, Problem> {
-    let priced = store.view.price(cart, edge.stores.clock().now()).map_err(actors::StoreError::from)?;
-    Ok(own(response.take()).json(bodies::CartBody::new(&store.view, cart, &priced, token)))
 }

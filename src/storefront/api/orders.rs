@@ -1,10 +1,10 @@
 //! Orders.
 
 use super::bodies::{MoneyBody, TotalsBody};
-use super::own;
+use crate::answers::own;
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::hosts::StoreHost;
-use crate::server::Edge;
 use crate::session;
 use crate::storefront::order::read_number;
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,11 +1,11 @@
 //! Products.
 
 use super::bodies::{ProductBody, ProductDetailBody, ProductList};
+use crate::edge::Edge;
 use crate::error::Problem;
 use crate::hosts::StoreHost;
 use crate::input::Query;
 use crate::presentation::storefront::Sort;
-use crate::server::Edge;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use actors::view::{ProductQuery, ProductSort};

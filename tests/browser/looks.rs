@@ -1,0 +1,143 @@
+//! Every screen on every device, in light and dark: photographed, and measured where that can be done.
+
+use crate::chromium::{Chromium, DESKTOP, Device, NARROW, PHONE};
+use crate::demo::{Demo, Store};
+use crate::shopping::Visit;
+use serde_json::json;
+
+/// Whether anything is wider than the screen, and what.
+const TOO_WIDE: &str = "
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width + 1);
+    return [`${document.documentElement.scrollWidth} > ${width}`, ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];";
+
+/// The sum of all shifts of the layout so far, and what has moved.
+const SHIFTS: &str = "
+    const done = arguments[arguments.length - 1];
+    const seen = [];
+    new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(seen.filter((shift) => !shift.hadRecentInput).map((shift) =>
+        `${shift.value} ${shift.sources.map((source) => source.node?.outerHTML?.slice(0, 100))}`)), 300);";
+
+/// All that is found wrong is collected, so that one run shows everything.
+struct Look<'a> {
+    chromium: &'a Chromium,
+    wrong: Vec<String>,
+}
+
+impl Look<'_> {
+    /// The present page on all devices.
+    async fn at_this_page(&mut self, name: &str) {
+        for (device, schemes) in [(DESKTOP, &["light", "dark"][..]), (PHONE, &["light", "dark"]), (NARROW, &["light"])] {
+            for scheme in schemes {
+                self.chromium.look_like(device, scheme).await;
+                self.measure(name, device, scheme).await;
+                if device.width != NARROW.width {
+                    self.chromium.photograph(&format!("{name}-{}-{scheme}", device.name)).await;
+                }
+            }
+        }
+        self.chromium.look_like(DESKTOP, "light").await;
+    }
+
+    async fn measure(&mut self, name: &str, device: Device, scheme: &str) {
+        let wide = self.chromium.evaluate(TOO_WIDE).await;
+        if wide != json!([]) {
+            self.wrong.push(format!("{name} on {} ({scheme}) is too wide: {wide}", device.name));
+        }
+        for complaint in self.chromium.complaints().await {
+            self.wrong.push(format!("{name} on {} ({scheme}): {complaint}", device.name));
+        }
+    }
+
+    /// A page that is loaded anew on each device, and must not move while it does.
+    async fn steady(&mut self, name: &str, url: &str) {
+        for device in [DESKTOP, PHONE] {
+            self.chromium.look_like(device, "light").await;
+            self.chromium.open(url).await;
+            self.chromium.wait_for_pictures().await;
+            let shifts = self.chromium.client.execute_async(SHIFTS, Vec::new()).await.unwrap();
+            if shifts != json!([]) {
+                self.wrong.push(format!("{name} jumps on {}: {shifts}", device.name));
+            }
+        }
+        self.at_this_page(name).await;
+    }
+
+    async fn page(&mut self, name: &str, url: &str) {
+        self.chromium.open(url).await;
+        self.at_this_page(name).await;
+    }
+}
+
+pub async fn look_at_everything(demo: &Demo, chromium: &Chromium) {
+    let mut look = Look { chromium, wrong: Vec::new() };
+    for store in &demo.stores {
+        look_at_store(demo, store, &mut look).await;
+    }
+    let store = &demo.stores[0];
+    look.page("merchant-sign-in", &demo.url("app", "/")).await;
+    sign_in(chromium, store).await;
+    look.at_this_page("merchant-live").await;
+    chromium.click("main a[href^='/orders/']").await;
+    look.at_this_page("merchant-order").await;
+    assert!(look.wrong.is_empty(), "{:#?}", look.wrong);
+}
+
+async fn sign_in(chromium: &Chromium, store: &Store) {
+    chromium.write("main form input:not([type=hidden])", &store.api_key).await;
+    chromium.click("main form button").await;
+    chromium.until_path(|path| path == "/").await;
+}
+
+async fn look_at_store(demo: &Demo, store: &Store, look: &mut Look<'_>) {
+    let chromium = look.chromium;
+    let slug = &store.slug;
+    let url = |path: &str| demo.url(slug, path);
+    let visit = Visit { chromium, demo, store, scripts: true };
+
+    look.steady(&format!("{slug}-home"), &url("/")).await;
+    chromium.open(&url("/products")).await;
+    look.at_this_page(&format!("{slug}-products")).await;
+    chromium.click("main .grid .card:nth-of-type(2) .card-title a").await;
+    let product = url(&chromium.until_path(|path| path.starts_with("/products/")).await);
+    look.steady(&format!("{slug}-product"), &product).await;
+    chromium.click(".site-nav li:nth-child(2) a").await;
+    look.at_this_page(&format!("{slug}-collection")).await;
+    look.page(&format!("{slug}-search"), &url("/search?q=an")).await;
+    look.page(&format!("{slug}-search-nothing"), &url("/search?q=zzzz")).await;
+    look.page(&format!("{slug}-cart-empty"), &url("/cart")).await;
+    look.page(&format!("{slug}-withdrawal"), &url("/pages/withdrawal")).await;
+
+    visit.fill_cart().await;
+    look.at_this_page(&format!("{slug}-cart")).await;
+    chromium.click(".summary a[href^='/checkout']").await;
+    chromium.until_path(|path| path == "/checkout").await;
+    look.at_this_page(&format!("{slug}-checkout")).await;
+    // Nothing filled in: the errors stand beside their fields.
+    chromium.click(".place-order button").await;
+    chromium.see(".error-summary").await;
+    // The answer to a form with mistakes is a 422, which the console mentions.
+    chromium.complaints().await;
+    look.at_this_page(&format!("{slug}-checkout-errors")).await;
+    visit.fill_address().await;
+    chromium.click(".place-order button").await;
+    chromium.until_path(|path| path.starts_with("/card/")).await;
+    look.at_this_page("card-page").await;
+    chromium.click("button[value=decline]").await;
+    chromium.until_path(|path| path.starts_with("/orders/")).await;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    chromium.client.refresh().await.unwrap();
+    look.at_this_page(&format!("{slug}-order-declined")).await;
+    chromium.click(".order-head form button").await;
+    chromium.until_path(|path| path.starts_with("/card/")).await;
+    chromium.click("button[value=pay]").await;
+    chromium.until_path(|path| path.starts_with("/orders/")).await;
+    visit.until_paid().await;
+    look.at_this_page(&format!("{slug}-order-paid")).await;
+    chromium.open(&url("/nothing-here")).await;
+    // A missing page is mentioned by the console too.
+    chromium.complaints().await;
+    look.at_this_page(&format!("{slug}-missing")).await;
+}

@@ -1,0 +1,59 @@
+//! Who may listen, and what is answered to those who may not.
+
+use crate::client::{Client, Said};
+use futures_util::SinkExt;
+use testkit::TestApp;
+use tokio_tungstenite::tungstenite::Message;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_stores_own_key_opens_its_feed() {
+    let app = TestApp::start().await;
+    let [verde, nord] = &app.world.stores;
+    let refused = async |tenant, query: &str, headers: &[(&str, String)]| {
+        Client::open(app.world.address, tenant, query, headers).await.err().map(|status| status.as_u16())
+    };
+    let bearer = |key: &str| [("authorization", format!("Bearer {key}"))];
+    assert_eq!(refused(verde.tenant, "", &[]).await, Some(401));
+    assert_eq!(refused(verde.tenant, "", &bearer("cfk_x")).await, Some(401));
+    assert_eq!(refused(verde.tenant, "", &bearer(&nord.api_key)).await, Some(404));
+    for query in ["?after=x", "?after=", "?after=1e3", "?after=99999999999999999999"] {
+        assert_eq!(refused(verde.tenant, query, &bearer(&verde.api_key)).await, Some(400), "{query}");
+    }
+    for query in ["?after=-1", "?after=1"] {
+        assert_eq!(refused(verde.tenant, query, &bearer(&verde.api_key)).await, Some(422), "{query}");
+    }
+    assert_eq!(refused(verde.tenant, "", &bearer(&verde.api_key)).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_may_listen_from_the_dashboard_and_from_no_other_site() {
+    let app = TestApp::start().await;
+    let store = &app.world.stores[0];
+    let open = async |origin: Option<String>| {
+        let mut headers = vec![("cookie", format!("__Host-key={}", store.api_key))];
+        headers.extend(origin.map(|origin| ("origin", origin)));
+        Client::open(app.world.address, store.tenant, "", &headers).await.err().map(|status| status.as_u16())
+    };
+    let port = app.world.address.port();
+    assert_eq!(open(Some(format!("http://app.localhost:{port}"))).await, None);
+    for origin in
+        ["https://evil.example".to_owned(), format!("http://verde.localhost:{port}"), "null".to_owned()]
+    {
+        assert_eq!(open(Some(origin.clone())).await, Some(403), "{origin}");
+    }
+    assert_eq!(open(None).await, Some(403));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_client_says_is_ignored_unless_it_is_too_much() {
+    let app = TestApp::start().await;
+    let store = &app.world.stores[0];
+    let mut client = Client::with_key(app.world.address, store.tenant, "", &store.api_key).await.unwrap();
+    assert!(matches!(client.hear().await, Said::Presence(_)));
+    for text in ["hello", "{\"type\":\"order.paid\"}", ""] {
+        client.0.send(Message::text(text)).await.unwrap();
+    }
+    client.0.send(Message::binary(vec![0; 4096])).await.unwrap();
+    client.0.send(Message::text("x".repeat(5000))).await.unwrap();
+    assert!(matches!(client.hear().await, Said::Goodbye(1009, _)));
+}

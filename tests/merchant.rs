@@ -1,0 +1,10 @@
+//! The merchant's host, and the origin of pictures.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
+
+#[path = "merchant/media.rs"]
+mod media;
+#[path = "merchant/orders_api.rs"]
+mod orders_api;
+#[path = "merchant/pages.rs"]
+mod pages;

@@ -1,0 +1,15 @@
+//! Stores are kept apart by Postgres itself: by what its catalogue says, by what the requests' role can
+//! do, and by the server refusing to start as any other role.
+
+#[path = "tenancy/catalogue.rs"]
+mod catalogue;
+#[path = "tenancy/connection.rs"]
+mod connection;
+#[path = "tenancy/leaks.rs"]
+mod leaks;
+#[path = "tenancy/roles.rs"]
+mod roles;
+#[path = "tenancy/rows.rs"]
+mod rows;
+#[path = "tenancy/rules.rs"]
+mod rules;

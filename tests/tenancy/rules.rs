@@ -1,0 +1,273 @@
+//! The rules of `migrations/README.md`, as questions to Postgres's catalogue. Each answer is a sentence
+//! about something that breaks one.
+
+use crate::connection::texts;
+use tokio_postgres::Client;
+
+/// Which table is what. A table that is in none of the lists is a fault: whoever adds one decides here.
+pub struct Lists {
+    /// Rows belong to one store and are seen by it alone.
+    pub tenant: Vec<&'static str>,
+    /// Seen by all stores.
+    pub shared: Vec<&'static str>,
+    /// Read by all, written by the store whose row it is.
+    pub directory: Vec<&'static str>,
+}
+
+impl Lists {
+    pub fn of_the_product() -> Self {
+        Self {
+            tenant: vec![
+                "api_keys",
+                "carts",
+                "collections",
+                "events",
+                "order_lines",
+                "orders",
+                "outbox",
+                "purchase_orders",
+                "shipping_methods",
+                "store_products",
+                "store_variants",
+                "stores",
+                "stripe_events",
+            ],
+            shared: vec![
+                "__diesel_schema_migrations",
+                "exchange_rates",
+                "supplier_products",
+                "supplier_stock",
+                "supplier_variants",
+                "suppliers",
+            ],
+            directory: vec!["store_hosts"],
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.tenant.iter().chain(&self.shared).chain(&self.directory).copied()
+    }
+}
+
+/// What the one policy of a tenant table says, as Postgres writes it.
+const OWN_ROWS: &str = "(tenant_id = ( SELECT current_tenant() AS current_tenant))";
+
+const MISSING: &str = "is listed and does not exist";
+
+/// Everything that breaks a rule.
+pub async fn faults(client: &Client, lists: &Lists) -> Vec<String> {
+    let mut faults = listing(client, lists).await;
+    if faults.iter().any(|fault| fault.ends_with(MISSING)) {
+        // Nothing more can be asked about it.
+        return faults;
+    }
+    for table in &lists.tenant {
+        faults.extend(tenant_table(client, table).await);
+    }
+    for table in &lists.directory {
+        faults.extend(directory_table(client, table).await);
+    }
+    faults.extend(foreign_keys(client, lists).await);
+    faults.extend(views_and_functions(client).await);
+    faults.extend(app_role(client).await);
+    faults.extend(grants(client, lists).await);
+    faults
+}
+
+async fn listing(client: &Client, lists: &Lists) -> Vec<String> {
+    let tables = texts(
+        client,
+        "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind IN ('r', 'p', 'm', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+         ORDER BY 1",
+    )
+    .await;
+    let known = |table: &str| lists.all().any(|name| table == format!("public.{name}"));
+    let unlisted = tables.iter().filter(|table| !known(table));
+    let mut faults: Vec<String> =
+        unlisted.map(|table| format!("{table} is in no list: is it tenant, shared or directory?")).collect();
+    let gone = lists.all().filter(|name| !tables.contains(&format!("public.{name}")));
+    faults.extend(gone.map(|name| format!("{name} {MISSING}")));
+    faults
+}
+
+async fn tenant_table(client: &Client, table: &str) -> Vec<String> {
+    let mut faults = confined(client, table).await;
+    let key = texts(
+        client,
+        &format!(
+            "SELECT a.attname::text FROM pg_index i
+             JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+             WHERE i.indrelid = 'public.{table}'::regclass AND i.indisprimary"
+        ),
+    )
+    .await;
+    if key != ["tenant_id"] {
+        faults.push(format!("{table}: tenant_id is not first in its primary key"));
+    }
+    let leading = texts(
+        client,
+        &format!(
+            "SELECT i.indexrelid::regclass::text FROM pg_index i
+             JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+             WHERE i.indrelid = 'public.{table}'::regclass AND a.attname = 'tenant_id'
+               AND i.indpred IS NULL AND i.indisvalid"
+        ),
+    )
+    .await;
+    if leading.is_empty() {
+        faults.push(format!("{table}: no index leads with tenant_id"));
+    }
+    // Policies are alternatives: one that says more opens what the others close.
+    let policies = policies(client, table).await;
+    if policies.is_empty() {
+        faults.push(format!("{table}: no policy"));
+    }
+    let own = format!("* true {{0}} {OWN_ROWS} {OWN_ROWS}");
+    faults.extend(
+        policies
+            .iter()
+            .filter(|policy| **policy != own)
+            .map(|policy| format!("{table}: a policy is not USING and WITH CHECK of the own rows: {policy}")),
+    );
+    faults
+}
+
+async fn directory_table(client: &Client, table: &str) -> Vec<String> {
+    let mut faults = confined(client, table).await;
+    let read = "r true {0} true -".to_owned();
+    let own = format!("* true {{0}} {OWN_ROWS} {OWN_ROWS}");
+    let mut policies = policies(client, table).await;
+    policies.sort();
+    if policies != [own, read] {
+        faults
+            .push(format!("{table}: its policies are not: all read, the store writes its own: {policies:?}"));
+    }
+    faults
+}
+
+/// `tenant_id uuid NOT NULL`, and row-level security for everybody, the owner included.
+async fn confined(client: &Client, table: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let column = texts(
+        client,
+        &format!(
+            "SELECT format_type(atttypid, atttypmod) || CASE WHEN attnotnull THEN ' NOT NULL' ELSE '' END
+             FROM pg_attribute WHERE attrelid = 'public.{table}'::regclass AND attname = 'tenant_id'"
+        ),
+    )
+    .await;
+    if column != ["uuid NOT NULL"] {
+        faults.push(format!("{table}: tenant_id is {column:?}, not uuid NOT NULL"));
+    }
+    for (flag, words) in [("relrowsecurity", "ENABLE"), ("relforcerowsecurity", "FORCE")] {
+        let query = format!("SELECT {flag}::text FROM pg_class WHERE oid = 'public.{table}'::regclass");
+        if texts(client, &query).await != ["true"] {
+            faults.push(format!("{table}: row-level security is not set to {words}"));
+        }
+    }
+    faults
+}
+
+/// Command, permissive, roles, USING, WITH CHECK.
+async fn policies(client: &Client, table: &str) -> Vec<String> {
+    let query = format!(
+        "SELECT concat_ws(' ', polcmd, polpermissive::text, polroles::text,
+             coalesce(pg_get_expr(polqual, polrelid), '-'), coalesce(pg_get_expr(polwithcheck, polrelid), '-'))
+         FROM pg_policy WHERE polrelid = 'public.{table}'::regclass"
+    );
+    texts(client, &query).await
+}
+
+/// Otherwise a row of one store could hang on a row of another: foreign keys look past row-level security.
+async fn foreign_keys(client: &Client, lists: &Lists) -> Vec<String> {
+    let names: Vec<String> = lists
+        .tenant
+        .iter()
+        .chain(&lists.directory)
+        .map(|name| format!("'public.{name}'::regclass"))
+        .collect();
+    let tables = names.join(", ");
+    let query = format!(
+        "SELECT conrelid::regclass || ': ' || conname || ' does not carry tenant_id on both sides'
+         FROM pg_constraint f
+         WHERE contype = 'f' AND conrelid IN ({tables}) AND confrelid IN ({tables})
+           AND NOT EXISTS (
+               SELECT FROM unnest(f.conkey, f.confkey) AS k (own, other)
+               JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = k.own AND a.attname = 'tenant_id'
+               JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = k.other AND b.attname = 'tenant_id')"
+    );
+    texts(client, &query).await
+}
+
+async fn views_and_functions(client: &Client) -> Vec<String> {
+    let views =
+        "SELECT c.oid::regclass || ': a view without security_invoker reads as its owner' FROM pg_class c
+         JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind = 'v' AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+           AND NOT coalesce(c.reloptions && ARRAY['security_invoker=true', 'security_invoker=on'], false)";
+    let functions = "SELECT p.oid::regprocedure || ': SECURITY DEFINER' FROM pg_proc p
+         JOIN pg_namespace n ON n.oid = p.pronamespace
+         WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')";
+    let mut faults = texts(client, views).await;
+    faults.extend(texts(client, functions).await);
+    faults
+}
+
+async fn app_role(client: &Client) -> Vec<String> {
+    let attributes = "SELECT 'cartflux_app has ' || what FROM pg_roles,
+         LATERAL (VALUES ('SUPERUSER', rolsuper), ('BYPASSRLS', rolbypassrls), ('CREATEROLE', rolcreaterole),
+             ('CREATEDB', rolcreatedb), ('REPLICATION', rolreplication)) AS has (what, really)
+         WHERE rolname = 'cartflux_app' AND really";
+    let memberships = "SELECT 'cartflux_app is a member of ' || roleid::regrole FROM pg_auth_members
+         WHERE member = 'cartflux_app'::regrole";
+    // Only objects of this database and of the cluster: other tests have databases of their own.
+    let owned = "SELECT 'cartflux_app owns ' || pg_describe_object(classid, objid, objsubid) FROM pg_shdepend
+         WHERE refclassid = 'pg_authid'::regclass AND refobjid = 'cartflux_app'::regrole AND deptype = 'o'
+           AND dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))";
+    let creates = "SELECT 'cartflux_app may create in ' || nspname FROM pg_namespace
+         WHERE nspname !~ '^pg_temp|^pg_toast' AND has_schema_privilege('cartflux_app', oid, 'CREATE')";
+    let mut faults = Vec::new();
+    for query in [attributes, memberships, owned, creates] {
+        faults.extend(texts(client, query).await);
+    }
+    faults
+}
+
+async fn grants(client: &Client, lists: &Lists) -> Vec<String> {
+    let mut faults = texts(
+        client,
+        "SELECT 'cartflux_app may ' || verb || ' ' || c.oid::regclass
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+              unnest(ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER']) AS verb
+         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+           AND has_table_privilege('cartflux_app', c.oid, verb)",
+    )
+    .await;
+    faults.extend(
+        texts(
+            client,
+            "SELECT 'cartflux_app may ' || verb || ' suppliers.' || col
+             FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE']) AS verb, unnest(ARRAY['secret', 'endpoint']) AS col
+             WHERE has_column_privilege('cartflux_app', 'public.suppliers', col, verb)",
+        )
+        .await,
+    );
+    // What all stores see, no store's request may change, but for the stock that it sells.
+    let shared: Vec<String> = lists.shared.iter().map(|name| format!("'{name}'")).collect();
+    let writes = format!(
+        "SELECT 'cartflux_app may ' || verb || ' the shared ' || c.relname || '.' || a.attname
+         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped,
+              unnest(ARRAY['INSERT', 'UPDATE']) AS verb
+         WHERE c.relnamespace = 'public'::regnamespace AND c.relname IN ({names})
+           AND has_column_privilege('cartflux_app', c.oid, a.attnum, verb)
+           AND NOT (c.relname = 'supplier_stock' AND verb = 'UPDATE' AND a.attname IN ('on_hand', 'reserved'))
+         UNION ALL
+         SELECT 'cartflux_app may DELETE the shared ' || c.relname FROM pg_class c
+         WHERE c.relnamespace = 'public'::regnamespace AND c.relname IN ({names})
+           AND has_table_privilege('cartflux_app', c.oid, 'DELETE')",
+        names = shared.join(", ")
+    );
+    faults.extend(texts(client, &writes).await);
+    faults
+}
