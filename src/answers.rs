@@ -1,9 +1,11 @@
-//! How answers are sent that are somebody's own: nobody keeps them.
+//! How answers are written: pages and documents that are somebody's own (nobody keeps them), and times.
 
 use crate::error::Problem;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use askama::Template;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 /// What a page is.
 pub const HTML: &str = "text/html; charset=utf-8";
@@ -45,4 +47,11 @@ pub fn on_to(address: &str) -> HttpResponseBuilder {
 pub fn own(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
     response.insert_header((header::CACHE_CONTROL, "no-store"));
     response
+}
+
+/// As the contract writes times.
+#[must_use]
+pub fn rfc3339(moment: OffsetDateTime) -> String {
+    // Every moment of ours has a year of four digits, so it can be written.
+    moment.format(&Rfc3339).unwrap_or_default()
 }

@@ -109,17 +109,20 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> 
         let field = error.path().to_string();
         let cause = error.into_inner();
         if cause.is_data() {
-            // "missing field `quantity`": the path ends above the field, the message names it.
-            let missing = cause.to_string();
-            let named = missing.split('`').nth(1).filter(|_| missing.starts_with("missing field"));
+            // "missing field `quantity`", "duplicate field `quantity`": the path ends above the field, the
+            // message names it.
+            let said = cause.to_string();
+            let is_missing = said.starts_with("missing field");
+            let is_double = said.starts_with("duplicate field");
+            let named = said.split('`').nth(1).filter(|_| is_missing || is_double);
             let field = match (field.as_str(), named) {
                 (".", Some(named)) => named.to_owned(),
                 (parent, Some(named)) => format!("{parent}.{named}"),
                 (".", None) => "body".to_owned(),
                 (field, None) => field.to_owned(),
             };
-            let message = missing.split(" at line").next().unwrap_or(&missing).to_owned();
-            Problem::field(&field, if named.is_some() { "required" } else { "malformed" }, message)
+            let message = said.split(" at line").next().unwrap_or(&said).to_owned();
+            Problem::field(&field, if is_missing { "required" } else { "malformed" }, message)
         } else {
             Problem::new(StatusCode::BAD_REQUEST, "malformed", format!("the body is not JSON: {cause}"))
         }

@@ -155,6 +155,7 @@ impl Application {
             App::new()
                 .app_data(shared.clone())
                 .app_data(web::PayloadConfig::new(server.body_limit))
+                // An id that is none leads nowhere, like one that nobody has.
                 .app_data(web::PathConfig::default().error_handler(|_, _| Problem::not_found().into()))
                 .wrap(from_fn(storefront::errors::pages_for_people))
                 .wrap(Compress::default())

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a shopper wrote, before it is believed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
 pub struct AddressForm {
     #[serde(default)]
     pub line1: String,

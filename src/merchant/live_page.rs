@@ -5,7 +5,7 @@ use super::local_time::{local, short, start_of_day};
 use super::page::{ActivityItem, Figures, Layout, LivePage, OrderLine, ProblemItem};
 use super::reading::{self, Now};
 use super::{sign_in, words};
-use crate::answers::own_page;
+use crate::answers::{own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
@@ -128,9 +128,4 @@ impl Desk<'_> {
         let country = self.profile.country;
         short(self.profile.locale, local(country, instant), local(country, self.now))
     }
-}
-
-/// The instant for programs, as `datetime` attributes want it.
-pub(super) fn rfc3339(instant: OffsetDateTime) -> String {
-    instant.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
 }

@@ -1,11 +1,10 @@
 //! `GET /orders/{number}`: everything about one order.
 
-use super::live_page::rfc3339;
 use super::local_time::{clock, local, short};
 use super::page::{HistoryItem, Layout, LineView, MoneyRow, OrderPage, PartView};
 use super::reading::{self, OrderFile, OrderName};
 use super::words;
-use crate::answers::{on_to, own_page};
+use crate::answers::{on_to, own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::presentation::format;

@@ -81,8 +81,8 @@ pub async fn place(
             let address = payment_address(
                 &page,
                 order.number,
-                placed.payment_intent.as_deref(),
-                placed.client_secret.as_deref(),
+                order.payment_intent.as_deref(),
+                order.client_secret.as_deref(),
             );
             let mut response = page.on_to(&address);
             remember(&page, &mut response, order.number, &placed.token);

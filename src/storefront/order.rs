@@ -128,14 +128,15 @@ fn order_page(page: &StorePage, details: &OrderDetails, paid_just_now: bool) -> 
     let title = frame.texts().with("order-number", "number", &number);
     OrderPage {
         lines: lines.collect(),
-        status: order.status,
+        // After an attempt that was refused, another has just gone through: the refusal is old news.
+        status: if awaits && paid_just_now { OrderStatus::PendingPayment } else { order.status },
         placed_on: format::date(page.locale, order.created_at),
         email: order.contact.email.clone(),
         pay_path: (awaits && !paid_just_now && page.edge.card_page.is_some())
             .then(|| format!("/orders/{number}/pay")),
         element: payment_element(page, &frame, order).filter(|_| awaits && !paid_just_now),
         held_minutes: usize::try_from(left.whole_minutes()).ok().filter(|_| awaits),
-        processing: order.status == OrderStatus::PendingPayment && paid_just_now,
+        processing: awaits && paid_just_now,
         totals: totals(page, order),
         address: address(frame.texts(), order),
         shipping_method: method

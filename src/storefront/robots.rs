@@ -11,7 +11,7 @@ pub async fn robots(page: StorePage) -> Result<HttpResponse, Problem> {
     let body = format!(
         "User-agent: *\nDisallow: /cart\nDisallow: /checkout\nDisallow: /orders/\nDisallow: /search\n\nSitemap: {origin}/sitemap.xml\n"
     );
-    Ok(HttpResponse::Ok().insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8")).body(body))
+    Ok(for_an_hour("text/plain; charset=utf-8", body))
 }
 
 /// Handles and slugs are plain, so nothing in here needs escaping.
@@ -33,5 +33,12 @@ pub async fn sitemap(page: StorePage) -> Result<HttpResponse, Problem> {
         body.push_str("</loc></url>\n");
     }
     body.push_str("</urlset>\n");
-    Ok(HttpResponse::Ok().insert_header((header::CONTENT_TYPE, "application/xml")).body(body))
+    Ok(for_an_hour("application/xml", body))
+}
+
+fn for_an_hour(content_type: &'static str, body: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, content_type))
+        .insert_header((header::CACHE_CONTROL, "public, max-age=3600"))
+        .body(body)
 }

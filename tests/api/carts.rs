@@ -131,9 +131,8 @@ async fn what_the_pages_say_is_what_the_card_is_charged() {
     // 21 % contained in 305.00, rounded half up: 52.93.
     assert_eq!(amount("tax"), 5_293);
     let (id, token) = shopper.cart();
-    let with_cookie = |path: &str| {
-        shopper.request(Method::GET, path).header("cookie", format!("__Host-cart={id}.{token}"))
-    };
+    let with_cookie =
+        |path: &str| shopper.request(Method::GET, path).header("cookie", format!("__Host-cart={id}.{token}"));
     for path in ["/cart", "/checkout"] {
         let page = shopper.send(with_cookie(path)).await.expect(200);
         assert!(page.as_str().unwrap().contains("305,00"), "{path} says another total");

@@ -99,10 +99,15 @@ async fn eight_tabs_that_order_the_same_cart_at_once_order_once() {
         let app = TestApp::start().await;
         let shopper = ready(&app, "verde").await;
         let answers = all_at_once(&shopper, key).await;
-        let facts = |answer: &Value| (answer["order"].clone()["number"].clone(), answer["order"]["token"].clone());
+        let facts =
+            |answer: &Value| (answer["order"].clone()["number"].clone(), answer["order"]["token"].clone());
         assert!(answers.iter().all(|answer| facts(answer) == facts(&answers[0])), "{answers:?}");
         let intents = answers.iter().map(|answer| &answer["payment"]["payment_intent"]);
-        assert!(intents.clone().all(|intent| intent.is_string() && *intent == answers[0]["payment"]["payment_intent"]));
+        assert!(
+            intents
+                .clone()
+                .all(|intent| intent.is_string() && *intent == answers[0]["payment"]["payment_intent"])
+        );
         ordered_once(&app).await;
     }
 }

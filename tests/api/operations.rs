@@ -12,13 +12,21 @@ fn get(shopper: &Shopper, path: &str) -> RequestBuilder {
     shopper.request(Method::GET, path)
 }
 
-const PAGES: [&str; 6] = ["/", "/products", "/products/vase", "/collections/things", "/search?q=vase", "/cart"];
+const PAGES: [&str; 6] =
+    ["/", "/products", "/products/vase", "/collections/things", "/search?q=vase", "/cart"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_server_says_that_it_is_well_on_any_host() {
     let app = TestApp::start().await;
     let port = app.world.address.port();
-    for host in ["localhost", "app.localhost", "cdn.localhost", "verde.localhost", "nobody.localhost", "elsewhere.example"] {
+    for host in [
+        "localhost",
+        "app.localhost",
+        "cdn.localhost",
+        "verde.localhost",
+        "nobody.localhost",
+        "elsewhere.example",
+    ] {
         for path in ["/healthz", "/readyz"] {
             let response = sent(testkit::shopper::client().get(format!("http://{host}:{port}{path}"))).await;
             assert_eq!(response.status(), 200, "{host}{path}");
@@ -36,7 +44,8 @@ async fn a_server_without_its_database_is_alive_shows_warm_pages_and_is_not_read
     assert_eq!(sent(get(&shopper, "/products/vase")).await.status(), 200);
     let url = app.world.database.admin_url();
     let (cluster, name) = url.rsplit_once('/').unwrap();
-    let (admin, connection) = tokio_postgres::connect(&format!("{cluster}/postgres"), tokio_postgres::NoTls).await.unwrap();
+    let (admin, connection) =
+        tokio_postgres::connect(&format!("{cluster}/postgres"), tokio_postgres::NoTls).await.unwrap();
     tokio::spawn(connection);
     admin.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).await.unwrap();
     app.world.database.cut_connections().await;
@@ -87,7 +96,12 @@ async fn every_answer_carries_safe_headers_and_its_own_request_id() {
     let shopper = app.shopper("verde");
     let mut ids = Vec::new();
     for path in PAGES.into_iter().chain([
-        "/nothing", "/api/v1/products", "/api/v1/products/none", "/api/v1/carts/x", "/healthz", "/checkout",
+        "/nothing",
+        "/api/v1/products",
+        "/api/v1/products/none",
+        "/api/v1/carts/x",
+        "/healthz",
+        "/checkout",
         "/assets/none.css",
     ]) {
         let response = sent(get(&shopper, path).header("accept", "text/html")).await;
@@ -139,7 +153,13 @@ async fn a_page_that_has_not_changed_is_not_sent_again_and_one_that_has_is() {
 async fn somebody_who_only_looks_gets_no_cookie() {
     let app = TestApp::start().await;
     let shopper = app.shopper("verde");
-    for path in PAGES.into_iter().chain(["/api/v1/products", "/checkout", "/cart/summary", "/nothing", "/orders/1001"]) {
+    for path in PAGES.into_iter().chain([
+        "/api/v1/products",
+        "/checkout",
+        "/cart/summary",
+        "/nothing",
+        "/orders/1001",
+    ]) {
         let response = sent(get(&shopper, path).header("accept", "text/html")).await;
         assert!(!response.headers().contains_key("set-cookie"), "{path} sets a cookie");
         assert!(response.status().as_u16() < 500, "{path}");

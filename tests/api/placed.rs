@@ -54,7 +54,8 @@ impl Placed {
 /// What Postgres says, seen from above all stores.
 pub async fn stored(app: &TestApp, expression: &str) -> i64 {
     let mut tx = app.world.rows.system().await.unwrap();
-    let number = sql::number(&mut tx, expression).await.unwrap_or_else(|error| panic!("{expression}: {error}"));
+    let number =
+        sql::number(&mut tx, expression).await.unwrap_or_else(|error| panic!("{expression}: {error}"));
     tx.roll_back().await;
     number
 }
@@ -63,7 +64,9 @@ pub async fn stored(app: &TestApp, expression: &str) -> i64 {
 pub async fn stock(app: &TestApp, handle: &str) -> (i64, i64) {
     let of = |column: &str| {
         let sku = handle.to_uppercase();
-        format!("(SELECT {column} FROM supplier_stock s JOIN supplier_variants v ON v.id = s.variant_id WHERE v.sku = '{sku}')")
+        format!(
+            "(SELECT {column} FROM supplier_stock s JOIN supplier_variants v ON v.id = s.variant_id WHERE v.sku = '{sku}')"
+        )
     };
     (stored(app, &of("on_hand")).await, stored(app, &of("reserved")).await)
 }

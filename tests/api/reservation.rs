@@ -32,7 +32,10 @@ async fn an_order_that_is_not_paid_in_time_gives_everything_back() {
     let order = placed.becomes("cancelled").await;
     assert_eq!(order["payment"]["paid"], false);
     assert_eq!(stock(&app, "vase").await, (20, 0));
-    wait::until("the vases being shown again", async || (shown(&app, "vase").await == json!(20)).then_some(())).await;
+    wait::until("the vases being shown again", async || {
+        (shown(&app, "vase").await == json!(20)).then_some(())
+    })
+    .await;
     wait::until("the payment being cancelled", async || {
         (status_of(&app, placed.intent()) == IntentStatus::Canceled).then_some(())
     })
@@ -74,7 +77,10 @@ async fn a_payment_that_is_never_heard_of_is_found() {
     app.world.simulator.set_webhook_url(None);
     app.world.simulator.pay(placed.intent()).await.unwrap();
     app.clock.advance(LATER);
-    wait::until("the order being paid", async || (placed.now().await["payment"]["paid"] == true).then_some(())).await;
+    wait::until("the order being paid", async || {
+        (placed.now().await["payment"]["paid"] == true).then_some(())
+    })
+    .await;
     assert_eq!(stock(&app, "vase").await, (17, 0));
     assert_eq!(status_of(&app, placed.intent()), IntentStatus::Succeeded);
 }
@@ -105,7 +111,14 @@ async fn a_payment_that_is_heard_of_too_late_is_given_back_when_the_stock_is_gon
     let refunds = app.world.simulator.refunds();
     assert_eq!(refunds.len(), 1, "given back once");
     assert_eq!((refunds[0].intent.as_str(), refunds[0].amount), (late.intent(), late.total()));
-    let fee = app.world.simulator.intents().iter().find(|known| known.id == late.intent()).unwrap().application_fee_amount;
+    let fee = app
+        .world
+        .simulator
+        .intents()
+        .iter()
+        .find(|known| known.id == late.intent())
+        .unwrap()
+        .application_fee_amount;
     assert_eq!(refunds[0].transfer_reversed, late.total(), "the merchant gives back what it got");
     assert_eq!(Some(refunds[0].fee_refunded), fee, "and gets back what the platform took");
     assert_eq!(stock(&app, "vase").await, (20, 20), "the vases are the other's");
@@ -140,8 +153,10 @@ async fn news_that_comes_five_times_counts_once() {
     let placed = Placed::order(&app, "verde", "vase", 2).await;
     app.world.simulator.pay(placed.intent()).await.unwrap();
     let event = payment_event(&app, placed.intent(), "payment_intent.succeeded");
-    let delivering: Vec<_> =
-        (0..5).map(|_| crate::placed::delivery(&app, &event, app.clock.now()).send()).map(tokio::spawn).collect();
+    let delivering: Vec<_> = (0..5)
+        .map(|_| crate::placed::delivery(&app, &event, app.clock.now()).send())
+        .map(tokio::spawn)
+        .collect();
     for delivered in delivering {
         assert_eq!(delivered.await.unwrap().unwrap().status(), 200);
     }

@@ -169,7 +169,8 @@ async fn no_token_and_no_key_is_stored_as_it_is() {
     for secret in &secrets {
         assert!(secret.len() >= 32, "{secret} could be guessed");
         assert!(!everything.contains(secret.as_str()), "{secret} is stored in clear");
-        let decoded = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(secret.rsplit(['.', '_']).next().unwrap());
+        let decoded = base64::engine::general_purpose::URL_SAFE_NO_PAD
+            .decode(secret.rsplit(['.', '_']).next().unwrap());
         if let Ok(decoded) = decoded {
             assert!(!everything.contains(&hex::encode(decoded)), "the bytes of {secret} are stored");
         }

@@ -39,7 +39,10 @@ async fn a_payment_is_believed_only_from_whoever_has_just_signed_it() {
         (good.replace("v1=", "v0="), "a signature of another scheme"),
         (good.replace("t=", "t=1"), "a signature of another time"),
         (sign(event.as_bytes(), &webhook_secret(&app), now - Duration::seconds(302)), "an old signature"),
-        (sign(event.as_bytes(), &webhook_secret(&app), now + Duration::seconds(302)), "a signature of the future"),
+        (
+            sign(event.as_bytes(), &webhook_secret(&app), now + Duration::seconds(302)),
+            "a signature of the future",
+        ),
     ] {
         refused(with(signature), what).await;
     }
@@ -63,9 +66,15 @@ async fn events_of_no_concern_are_taken_and_broken_ones_are_not() {
         ("customer.created", json!({"id": "cus_1", "object": "customer"})),
         ("something.entirely.new", json!({})),
         ("something.entirely.new", json!({"odd": [1, "\u{0}", null]})),
-        ("payment_intent.succeeded", json!({"id": "pi_unknown", "object": "payment_intent", "amount": 5, "amount_received": 5})),
+        (
+            "payment_intent.succeeded",
+            json!({"id": "pi_unknown", "object": "payment_intent", "amount": 5, "amount_received": 5}),
+        ),
         ("payment_intent.payment_failed", json!({"id": "pi_unknown", "object": "payment_intent"})),
-        ("charge.refunded", json!({"id": "ch_1", "object": "charge", "payment_intent": "pi_unknown", "amount_refunded": 5})),
+        (
+            "charge.refunded",
+            json!({"id": "ch_1", "object": "charge", "payment_intent": "pi_unknown", "amount_refunded": 5}),
+        ),
     ] {
         let body = event("evt_1", kind, object);
         assert_eq!(deliver(&app, &body).await, 200, "{body}");
@@ -84,7 +93,8 @@ async fn a_payment_of_another_amount_or_of_another_order_pays_nothing() {
     app.world.simulator.pay(cheap.intent()).await.unwrap();
     let events = app.world.simulator.events_of(cheap.intent());
     let event = events.iter().find(|body| body.contains("payment_intent.succeeded")).unwrap();
-    let of_dear = event.replace(cheap.body["order"]["id"].as_str().unwrap(), dear.body["order"]["id"].as_str().unwrap());
+    let of_dear = event
+        .replace(cheap.body["order"]["id"].as_str().unwrap(), dear.body["order"]["id"].as_str().unwrap());
     assert_ne!(&of_dear, event);
     assert!(deliver(&app, &of_dear).await < 500);
     let too_little = event.replace(&cheap.total().to_string(), "1");

@@ -63,9 +63,18 @@ impl Chromium {
             .spawn()
             .expect("install chromium and chromium-driver, or run bin/test");
         let arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-            "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
-            "--hide-scrollbars", "--lang=en", "--window-size=1280,900",
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-sync",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+            "--lang=en",
+            "--window-size=1280,900",
         ];
         let profile_argument = format!("--user-data-dir={}", profile.display());
         let arguments: Vec<&str> = arguments.into_iter().chain([profile_argument.as_str()]).collect();
@@ -174,10 +183,16 @@ impl Chromium {
     /// What the console has said since it was last asked; errors only, violations of the content security
     /// policy among them.
     pub async fn complaints(&self) -> Vec<String> {
-        let log = self.client.issue_cmd(Extra { path: "se/log", body: json!({"type": "browser"}) }).await.unwrap();
-        let said = |entry: &Value| format!("{}: {}", entry["level"].as_str().unwrap_or_default(), entry["message"]);
+        let log =
+            self.client.issue_cmd(Extra { path: "se/log", body: json!({"type": "browser"}) }).await.unwrap();
+        let said =
+            |entry: &Value| format!("{}: {}", entry["level"].as_str().unwrap_or_default(), entry["message"]);
         let entries = log.as_array().cloned().unwrap_or_default();
-        entries.iter().filter(|entry| entry["level"] != "INFO" && entry["level"] != "DEBUG").map(said).collect()
+        entries
+            .iter()
+            .filter(|entry| entry["level"] != "INFO" && entry["level"] != "DEBUG")
+            .map(said)
+            .collect()
     }
 
     pub async fn assert_no_complaints(&self) {
@@ -192,7 +207,10 @@ impl Chromium {
         let clip = json!({"x": 0, "y": 0, "width": device.width, "height": height.clamp(u64::from(device.height), 6000), "scale": 1});
         let parameters = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
         let picture = self.devtools("Page.captureScreenshot", parameters).await;
-        let bytes = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, picture["data"].as_str().unwrap());
+        let bytes = base64::Engine::decode(
+            &base64::engine::general_purpose::STANDARD,
+            picture["data"].as_str().unwrap(),
+        );
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().join("screenshots");
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join(format!("{name}.png")), bytes.unwrap()).unwrap();
@@ -215,7 +233,12 @@ impl Chromium {
                 done(visible.filter((image) => !image.complete || !image.naturalWidth).map((image) => image.currentSrc || image.src));
             })();";
         let broken = self.client.execute_async(script, Vec::new()).await.unwrap();
-        assert_eq!(broken, json!([]), "pictures at {} cannot be seen", self.client.current_url().await.unwrap());
+        assert_eq!(
+            broken,
+            json!([]),
+            "pictures at {} cannot be seen",
+            self.client.current_url().await.unwrap()
+        );
     }
 
     pub async fn stop(self) {

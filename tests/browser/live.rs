@@ -29,11 +29,15 @@ impl Feed {
     /// The next event; presence has no sequence and is passed over.
     async fn next(&mut self) -> Value {
         loop {
-            let message = timeout(Duration::from_secs(30), self.socket.next()).await.expect("no event for 30 s");
+            let message =
+                timeout(Duration::from_secs(30), self.socket.next()).await.expect("no event for 30 s");
             let Message::Text(text) = message.unwrap().unwrap() else { continue };
             let event: Value = serde_json::from_str(&text).unwrap();
             if event["type"] == "presence" {
-                assert!(event["data"]["carts"].is_number() && event["data"]["visitors"].is_number(), "{event}");
+                assert!(
+                    event["data"]["carts"].is_number() && event["data"]["visitors"].is_number(),
+                    "{event}"
+                );
                 assert!(event.get("sequence").is_none(), "{event}");
                 continue;
             }

@@ -29,7 +29,9 @@ struct Look<'a> {
 impl Look<'_> {
     /// The present page on all devices.
     async fn at_this_page(&mut self, name: &str) {
-        for (device, schemes) in [(DESKTOP, &["light", "dark"][..]), (PHONE, &["light", "dark"]), (NARROW, &["light"])] {
+        for (device, schemes) in
+            [(DESKTOP, &["light", "dark"][..]), (PHONE, &["light", "dark"]), (NARROW, &["light"])]
+        {
             for scheme in schemes {
                 self.chromium.look_like(device, scheme).await;
                 self.measure(name, device, scheme).await;

@@ -21,7 +21,12 @@ pub struct Bought {
 
 /// `1.234,50 lei` is 123450 minor units.
 pub fn minor_units(shown: &str) -> i64 {
-    shown.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or_else(|_| panic!("{shown:?}"))
+    shown
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect::<String>()
+        .parse()
+        .unwrap_or_else(|_| panic!("{shown:?}"))
 }
 
 impl Visit<'_> {
@@ -60,10 +65,15 @@ impl Visit<'_> {
 
     pub async fn fill_address(&self) {
         let german = self.store.slug == "nordlicht";
-        let (name, city, code) = if german { ("Jörg Müller", "Köln", "50667") } else { ("Ana Pop", "Brașov", "500001") };
-        for (field, text) in
-            [("email", "gast@example.org"), ("name", name), ("line1", "Straße 1"), ("city", city), ("postal_code", code)]
-        {
+        let (name, city, code) =
+            if german { ("Jörg Müller", "Köln", "50667") } else { ("Ana Pop", "Brașov", "500001") };
+        for (field, text) in [
+            ("email", "gast@example.org"),
+            ("name", name),
+            ("line1", "Straße 1"),
+            ("city", city),
+            ("postal_code", code),
+        ] {
             self.chromium.write(&format!("#{field}"), text).await;
         }
     }

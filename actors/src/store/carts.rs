@@ -43,7 +43,7 @@ pub(super) async fn flush(runtime: &Runtime, slot: &Slot, view: &Arc<StoreView>,
     }
     match attempt(runtime, slot, view, &commands).await {
         Ok(outcome) => outcome.give(commands),
-        Err(Failure::Before(error)) if may_be_one_of_them(&error) => {
+        Err(Failure::Before(error)) if is_worth_another_try(&error, commands.len()) => {
             tracing::warn!(tenant = %view.profile.id, %error, "a batch is done again one by one");
             one_by_one(runtime, slot, view, commands).await;
         }
@@ -51,9 +51,14 @@ pub(super) async fn flush(runtime: &Runtime, slot: &Slot, view: &Arc<StoreView>,
     }
 }
 
-/// Whether the fault may lie in what one of the commands says, and not in the database.
-fn may_be_one_of_them(error: &DbError) -> bool {
-    !matches!(error, DbError::Unavailable { .. })
+/// Whether the fault may lie with one of several commands and not with the database, or with another node
+/// that was quicker.
+fn is_worth_another_try(error: &DbError, commands: usize) -> bool {
+    match error {
+        DbError::Unavailable { .. } => false,
+        DbError::Conflict { .. } => true,
+        _ => commands > 1,
+    }
 }
 
 async fn one_by_one(runtime: &Runtime, slot: &Slot, view: &Arc<StoreView>, commands: Vec<Command>) {

@@ -12,13 +12,12 @@ use payments::webhook::{EventKind, IntentFacts, StripeEvent};
 use persistence::orders::{MadeIntent, OrderNames, OrderRow, StoredOrder};
 use persistence::purchase_orders::{PurchaseOrderRow, Tracking};
 
-/// An order that stands, with what its shopper needs to pay it.
+/// An order that stands.
 pub struct PlacedOrder {
+    /// With its payment, unless there is a problem.
     pub stored: StoredOrder,
     /// Opens the order's page.
     pub token: String,
-    pub payment_intent: Option<String>,
-    pub client_secret: Option<String>,
     /// Why the payment could not be started, though the order stands.
     pub payment_problem: Option<PaymentError>,
 }
@@ -54,18 +53,18 @@ impl Stores {
         let mut stored = *self.ask(tenant, |reply| Command::Checkout { request, reply }).await?;
         let order = &stored.order;
         let token = order_token(&self.view(tenant).await?.stored().link_secret, order.id);
-        let (payment_intent, client_secret, payment_problem) = match &order.payment_intent {
-            None if order.status.awaits_payment() => match effects::create_payment(self, tenant, order).await
-            {
-                Ok(made) => (Some(made.intent), made.client_secret, None),
-                Err(StoreError::Payment(problem)) => (None, None, Some(problem)),
+        let mut payment_problem = None;
+        if order.payment_intent.is_none() && order.status.awaits_payment() {
+            match effects::create_payment(self, tenant, order).await {
+                Ok(made) => {
+                    stored.order.payment_intent = Some(made.intent);
+                    stored.order.client_secret = made.client_secret;
+                }
+                Err(StoreError::Payment(problem)) => payment_problem = Some(problem),
                 Err(error) => return Err(error),
-            },
-            known => (known.clone(), order.client_secret.clone(), None),
-        };
-        // As it is stored by now, so that the same request again gets the same answer.
-        stored.order.payment_intent.clone_from(&payment_intent);
-        Ok(PlacedOrder { stored, token, payment_intent, client_secret, payment_problem })
+            }
+        }
+        Ok(PlacedOrder { stored, token, payment_problem })
     }
 
     /// Makes the payment of an order that has none yet; the provider's side is the same for every try.
@@ -119,6 +118,10 @@ impl Stores {
         if of_an_order && event.account.is_some() {
             return Ok(EventOutcome::NotOurs);
         }
+        // What is no id of the provider's cannot be one of ours, nor be looked for.
+        if !is_plain(&event.id) {
+            return Ok(EventOutcome::NotOurs);
+        }
         let id = Some(event.id);
         let (routing, intent, news) = match event.kind {
             EventKind::PaymentSucceeded(facts) => {
@@ -144,6 +147,9 @@ impl Stores {
             }
             _ => return Ok(EventOutcome::NotOurs),
         };
+        if !intent.as_deref().is_none_or(is_plain) {
+            return Ok(EventOutcome::NotOurs);
+        }
         let found = match (routing, intent) {
             (Some(routing), _) => Some(routing),
             (None, Some(intent)) => self.order_of_intent(&intent).await?,
@@ -233,4 +239,9 @@ impl Stores {
         tx.roll_back().await;
         Ok(found?)
     }
+}
+
+/// Visible ASCII, as all of the provider's ids are.
+fn is_plain(id: &str) -> bool {
+    !id.is_empty() && id.len() <= 255 && id.bytes().all(|byte| byte.is_ascii_graphic())
 }

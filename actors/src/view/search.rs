@@ -62,6 +62,11 @@ pub(super) fn search<'a>(
 ) -> Vec<&'a ListedProduct> {
     let words: Vec<String> =
         fold(query.words.unwrap_or_default()).split_whitespace().map(str::to_owned).collect();
+    // Asked for something that no word is made of: nothing is called that.
+    let asked = query.words.is_some_and(|asked| !asked.trim().is_empty());
+    if asked && words.is_empty() {
+        return Vec::new();
+    }
     let tag = match query.collection {
         None => None,
         Some(handle) => match view.collection(handle) {

@@ -1,6 +1,5 @@
 //! What is said about a mistake in a product file, and how many are said.
 
-use super::columns::Column;
 use std::fmt;
 
 /// After so many problems reading stops: nobody mends more in one round.
@@ -22,7 +21,7 @@ pub struct FileProblem {
 }
 
 impl FileProblem {
-    pub(super) fn of_cell(line: u64, column: Column, message: impl Into<String>) -> Self {
+    pub(super) fn of_cell(line: u64, column: impl fmt::Display, message: impl Into<String>) -> Self {
         Self { line, column: column.to_string(), message: message.into() }
     }
 

@@ -2,7 +2,7 @@
 
 use super::access;
 use super::actions::{Action, Context};
-use super::book::{Entry, StoredAnswer};
+use super::entry::{Entry, StoredAnswer};
 use super::form::{self, Params};
 use super::refusal::Refusal;
 use super::schema::Schema;

@@ -3,44 +3,11 @@
 //! Nothing changes except by entries, and entries that belong together are written together: so the
 //! journal of them is the whole memory.
 
+use super::entry::{Entry, OutgoingEvent, StoredAnswer};
 use super::journal::Journal;
 use super::model::{Account, Intent, SimulatedRefund};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
-
-/// One change. Objects are written whole: the last one counts.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Entry {
-    Intent(Box<Intent>),
-    Refund(Box<SimulatedRefund>),
-    Account(Account),
-    Answer(StoredAnswer),
-    Event(OutgoingEvent),
-    /// An event was accepted by its receiver.
-    Delivered(String),
-}
-
-/// What was answered under an idempotency key.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct StoredAnswer {
-    pub(super) key: String,
-    /// Of the path and the parameters.
-    pub(super) fingerprint: String,
-    pub(super) status: u16,
-    pub(super) body: Value,
-}
-
-/// An event, in the bytes that are delivered.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct OutgoingEvent {
-    pub(super) id: String,
-    /// The payment or account that it is about.
-    pub(super) about: String,
-    pub(super) body: String,
-}
 
 #[derive(Debug, Default)]
 pub(super) struct Book {

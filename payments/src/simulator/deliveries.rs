@@ -3,7 +3,7 @@
 use super::shared::Shared;
 use super::{SimulatorError, clock};
 use crate::webhook::{SIGNATURE_HEADER, sign};
-use crate::{simulator::book::Entry, tls};
+use crate::{simulator::entry::Entry, tls};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use std::collections::{HashMap, HashSet};

@@ -3,7 +3,7 @@
 //! A line that was cut off by a kill was never answered to anyone, so it is cut away at the next start.
 //! The file only grows; it is the journal of a development tool.
 
-use super::book::Entry;
+use super::entry::Entry;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::Path;

@@ -17,6 +17,7 @@ mod card_page;
 pub(crate) mod chance;
 pub(crate) mod clock;
 mod deliveries;
+mod entry;
 mod form;
 mod journal;
 mod loopback;

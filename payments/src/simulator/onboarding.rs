@@ -2,7 +2,7 @@
 //! everything as answered and sends the browser back.
 
 use super::actions::{Context, accounts};
-use super::card_page::link::{self, WebAddress};
+use super::card_page::link::WebAddress;
 use super::shared::Shared;
 use super::{card_page, clock};
 use actix_web::HttpResponse;
@@ -11,10 +11,6 @@ use actix_web::web::{Data, Path, Query};
 #[derive(serde::Deserialize)]
 pub(super) struct Visit {
     return_url: Option<WebAddress>,
-}
-
-pub(super) fn url(base: &str, account: &str, return_url: &str) -> String {
-    link::with_query(&format!("{base}/onboarding/{account}"), &[("return_url", return_url)])
 }
 
 pub(super) async fn finish(shared: Data<Shared>, account: Path<String>, visit: Query<Visit>) -> HttpResponse {

@@ -1,7 +1,8 @@
 //! What all parts of one running simulator share.
 
 use super::SimulatorSettings;
-use super::book::{Book, Entry};
+use super::book::Book;
+use super::entry::Entry;
 use super::form::Params;
 use super::refusal::Refusal;
 use std::collections::{BTreeMap, VecDeque};

@@ -1,7 +1,7 @@
 //! What surrounds every page. A [`Frame`] is what one store looks like in one language: made once
 //! whenever the store changes and shared by all pages. A [`Layout`] is a frame with one page's head.
 
-use super::legal::LegalKind;
+use super::legal_kind::LegalKind;
 use super::picture::Picture;
 use super::theme::Theme;
 use crate::presentation::assets::asset_url;

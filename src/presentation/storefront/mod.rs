@@ -7,6 +7,7 @@ mod error_page;
 mod home;
 mod layout;
 mod legal;
+mod legal_kind;
 mod listing;
 mod notice;
 mod order;
@@ -26,7 +27,8 @@ pub use checkout::{CheckoutPage, CheckoutValues, CountryChoice, FieldMessage, Sh
 pub use error_page::ErrorPage;
 pub use home::{CollectionCard, HomePage};
 pub use layout::{Addresses, Frame, LanguageLink, Layout, NavLink, PageHead};
-pub use legal::{LegalKind, LegalPage, LegalSection};
+pub use legal::{LegalPage, LegalSection};
+pub use legal_kind::LegalKind;
 pub use listing::{ListingKind, ListingPage, Sort};
 pub use notice::{Notice, Tone};
 pub use order::{OrderLineView, OrderPage, PaymentElement, Shipment};

@@ -1,5 +1,6 @@
 //! What the API answers, as the contract names it.
 
+use crate::answers::rfc3339;
 use actors::view::{ListedProduct, StoreView};
 use commerce::cart::Cart;
 use commerce::catalogue::ProductText;
@@ -221,7 +222,7 @@ impl CartBody {
             },
             discounts: Vec::new(),
             shipping_method: priced.shipping_method.clone(),
-            expires_at: super::orders::rfc3339(cart.expires_at),
+            expires_at: rfc3339(cart.expires_at),
         }
     }
 }

@@ -73,8 +73,8 @@ pub async fn place(
     let body = PlacedBody {
         order: OrderBody::new(&placed.stored, placed.token, &[]),
         payment: PaymentBody {
-            payment_intent: placed.payment_intent,
-            client_secret: placed.client_secret,
+            payment_intent: placed.stored.order.payment_intent.clone(),
+            client_secret: placed.stored.order.client_secret.clone(),
             publishable_key: edge.publishable_key.clone(),
         },
     };

@@ -1,7 +1,7 @@
 //! Orders.
 
 use super::bodies::{MoneyBody, TotalsBody};
-use crate::answers::own;
+use crate::answers::{own, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::hosts::StoreHost;
@@ -14,8 +14,6 @@ use commerce::order::{OrderStatus, PurchaseOrderStatus};
 use persistence::orders::{OrderLineRow, StoredOrder};
 use persistence::purchase_orders::{PurchaseOrderRow, Tracking};
 use serde::Serialize;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 use utoipa::ToSchema;
 
 #[derive(Serialize, ToSchema)]
@@ -140,10 +138,4 @@ pub async fn show(
     let token = session::order_token(&request, number).ok_or_else(Problem::not_found)?;
     let details = edge.stores.order(store.tenant, number, &token).await?;
     Ok(own(HttpResponse::Ok()).json(OrderBody::new(&details.stored, details.token, &details.purchase_orders)))
-}
-
-/// As the contract writes times.
-pub fn rfc3339(moment: OffsetDateTime) -> String {
-    // Every moment of ours has a year of four digits, so it can be written.
-    moment.format(&Rfc3339).unwrap_or_default()
 }

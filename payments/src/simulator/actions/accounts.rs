@@ -4,8 +4,10 @@
 //! and tests name accounts without making them first.
 
 use super::{Context, Deed};
-use crate::simulator::book::{Book, Entry};
+use crate::simulator::book::Book;
+use crate::simulator::card_page::link;
 use crate::simulator::chance;
+use crate::simulator::entry::Entry;
 use crate::simulator::form::{Params, nested};
 use crate::simulator::model::Account;
 use crate::simulator::objects;
@@ -83,7 +85,7 @@ pub(in crate::simulator) fn create_link(
         "object": "account_link",
         "created": context.now,
         "expires_at": context.now + LINK_SECONDS,
-        "url": crate::simulator::onboarding::url(context.base, &account.id, return_url),
+        "url": onboarding_url(context.base, &account.id, return_url),
     });
     Ok(Deed::done(answer, Vec::new()))
 }
@@ -112,4 +114,9 @@ pub(in crate::simulator) fn find(book: &Book, id: &str) -> Option<Account> {
 pub(in crate::simulator) fn is_account_id(id: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
     id.strip_prefix("acct_").is_some_and(|rest| !rest.is_empty() && rest.bytes().all(plain))
+}
+
+/// Where a merchant is asked about their business.
+fn onboarding_url(base: &str, account: &str, return_url: &str) -> String {
+    link::with_query(&format!("{base}/onboarding/{account}"), &[("return_url", return_url)])
 }

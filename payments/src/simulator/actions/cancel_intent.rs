@@ -1,7 +1,8 @@
 //! `POST /v1/payment_intents/{id}/cancel`.
 
 use super::{Context, Deed, intent_of_path};
-use crate::simulator::book::{Book, Entry};
+use crate::simulator::book::Book;
+use crate::simulator::entry::Entry;
 use crate::simulator::form::Params;
 use crate::simulator::model::IntentStatus;
 use crate::simulator::objects;

@@ -1,8 +1,9 @@
 //! `POST /v1/payment_intents/{id}/confirm`, and the same decision for the card page.
 
 use super::{Context, Deed, intent_of_path};
-use crate::simulator::book::{Book, Entry};
+use crate::simulator::book::Book;
 use crate::simulator::chance;
+use crate::simulator::entry::Entry;
 use crate::simulator::form::Params;
 use crate::simulator::model::{Charge, Decline, Intent, IntentStatus};
 use crate::simulator::objects;

@@ -1,8 +1,9 @@
 //! `POST /v1/payment_intents`.
 
 use super::{Context, Deed};
-use crate::simulator::book::{Book, Entry};
+use crate::simulator::book::Book;
 use crate::simulator::chance;
+use crate::simulator::entry::Entry;
 use crate::simulator::form::{Params, nested};
 use crate::simulator::model::{ClientSecret, Intent, IntentStatus};
 use crate::simulator::objects;

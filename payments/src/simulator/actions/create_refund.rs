@@ -2,8 +2,9 @@
 //! (<https://docs.stripe.com/connect/destination-charges#issue-refunds>).
 
 use super::{Context, Deed};
-use crate::simulator::book::{Book, Entry};
+use crate::simulator::book::Book;
 use crate::simulator::chance;
+use crate::simulator::entry::Entry;
 use crate::simulator::form::{Params, nested};
 use crate::simulator::model::{Charge, Intent, IntentStatus, SimulatedRefund};
 use crate::simulator::objects;

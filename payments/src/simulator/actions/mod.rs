@@ -6,7 +6,8 @@ pub(super) mod confirm_intent;
 pub(super) mod create_intent;
 pub(super) mod create_refund;
 
-use super::book::{Book, Entry};
+use super::book::Book;
+use super::entry::Entry;
 use super::form::Params;
 use super::model::Intent;
 use super::refusal::Refusal;

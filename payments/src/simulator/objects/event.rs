@@ -1,8 +1,8 @@
 //! `event`, with the whole object in it, as a webhook endpoint of this API version gets it.
 
 use crate::simulator::actions::Context;
-use crate::simulator::book::OutgoingEvent;
 use crate::simulator::chance;
+use crate::simulator::entry::OutgoingEvent;
 use serde_json::{Value, json};
 
 const API_VERSION: &str = "2026-09-30.endive";
