@@ -10,6 +10,7 @@ use commerce::money::Currency;
 use payments::simulator::{RunningSimulator, Simulator, SimulatorSettings};
 use persistence::{Database, DatabaseSettings};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 const WEBHOOK_SECRET: &str = "whsec_test_signing_secret_of_the_simulator";
@@ -136,7 +137,16 @@ impl World {
     }
 }
 
-/// An address that was free a moment ago.
+/// An address that is free, and that nobody is given by chance: it lies below the ports that the system
+/// gives to outgoing connections, and each test process looks in a place of its own.
 fn free_address() -> SocketAddr {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap()
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let first = std::process::id().wrapping_mul(97);
+    loop {
+        let offset = first.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed)) % 20_000;
+        let port = 10_000 + u16::try_from(offset).unwrap();
+        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            return listener.local_addr().unwrap();
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! A transaction that fails: nothing is stored and that is said, or it is not known and that is said.
 
+use crate::batches::hold_carts;
+use crate::metric::metric;
 use crate::tally::{stored_units, units};
 use actors::faults::{Fault, Point};
 use reqwest::RequestBuilder;
@@ -50,7 +52,8 @@ async fn a_cart_change_that_cannot_be_committed_is_not_stored_and_the_next_one_i
     let app = TestApp::start().await;
     let shopper = with_a_vase(&app).await;
     let vase = app.world.variant("vase").await;
-    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 1);
+    // Once with the batch, once alone.
+    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 2);
     unavailable(shopper.adding(vase, 5)).await;
     assert_eq!(stored_units(&app, &shopper).await, 2);
     assert_eq!(units(&shopper).await, 2);
@@ -59,11 +62,45 @@ async fn a_cart_change_that_cannot_be_committed_is_not_stored_and_the_next_one_i
     assert_eq!(stored_units(&app, &shopper).await, 3);
 }
 
+/// A batch that fails before its commit is done again one by one: the fault may be in one of them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_batch_that_fails_once_is_done_again_and_each_change_counts_once() {
+    let app = TestApp::start().await;
+    let mut shoppers = Vec::new();
+    for _ in 0..8 {
+        shoppers.push(with_a_vase(&app).await);
+    }
+    let vase = app.world.variant("vase").await;
+    let held = hold_carts(&app.world.database).await;
+    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 2);
+    let adding: Vec<_> = shoppers
+        .iter()
+        .map(|shopper| {
+            let shopper = shopper.clone();
+            tokio::spawn(async move { shopper.add(vase, 1).await.status.as_u16() })
+        })
+        .collect();
+    wait::until("changes waiting together", async || {
+        (metric(&app, "cartflux_shard_queue").await >= 6.0).then_some(())
+    })
+    .await;
+    held.batch_execute("COMMIT").await.unwrap();
+    let mut refused = 0;
+    for (shopper, added) in shoppers.iter().zip(adding) {
+        let status = added.await.unwrap();
+        refused += u32::from(status == 503);
+        assert_eq!(units(shopper).await, if status == 200 { 3 } else { 2 }, "{status}");
+        assert_eq!(stored_units(&app, shopper).await, units(shopper).await);
+    }
+    assert!(refused <= 1, "{refused} were refused for two faults");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_checkout_that_cannot_be_committed_leaves_no_order_no_held_unit_and_no_number_behind() {
     let app = TestApp::start().await;
     let shopper = with_a_vase(&app).await;
-    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 1);
+    // Once with the batch, once alone.
+    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 2);
     unavailable(shopper.ordering()).await;
     for nothing in [ORDERS, RESERVED, "(SELECT count(*) FROM outbox)", "(SELECT count(*) FROM events)"] {
         assert_eq!(stored(&app, nothing).await, 0, "{nothing}");

@@ -18,7 +18,8 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 const TIMEOUT: Duration = Duration::from_secs(10);
-/// Until a promise to a full supplier comes up again.
+/// How long a promise waits for a full supplier, and how long until it comes up again.
+const MOMENT: Duration = Duration::from_millis(250);
 const WAIT: time::Duration = time::Duration::seconds(1);
 
 /// The way to all suppliers.
@@ -101,8 +102,11 @@ pub(super) async fn send(stores: &Stores, caller: &Caller, effect: &ClaimedEffec
     let dispatch = load(stores, effect, id).await?;
     let order = dispatch.order;
     let places = caller.places_of(dispatch.supplier);
-    // A full supplier: the promise is put back as if nobody had claimed it, and its place here is free.
-    let Ok(_place) = places.try_acquire() else { return put_back(stores, effect).await };
+    // A full supplier that is quick has a place in a moment. With a slow one the promise is put back as if
+    // nobody had claimed it, and its place here is free for others.
+    let Ok(Ok(_place)) = tokio::time::timeout(MOMENT, places.acquire()).await else {
+        return put_back(stores, effect).await;
+    };
     let outcome = caller.call(id, &dispatch, runtime.clock.now().unix_timestamp()).await;
     runtime.faults.pass(Point::AfterEffect, effect.tenant).map_err(|_| StoreError::Interrupted)?;
     let news = match outcome {

@@ -78,6 +78,21 @@ async fn one_by_one(runtime: &Runtime, slot: &Slot, view: &Arc<StoreView>, comma
     }
 }
 
+/// Forgets the store's carts unless the batch was made durable: also when it panics, and then before
+/// anybody who waits can learn of it and look.
+struct Doubt<'a> {
+    slot: &'a Slot,
+    settled: bool,
+}
+
+impl Drop for Doubt<'_> {
+    fn drop(&mut self) {
+        if !self.settled {
+            self.slot.carts.forget_all();
+        }
+    }
+}
+
 /// Decides the commands one after the other and makes all of it durable. Whenever that fails, what is
 /// remembered of the store's carts is forgotten: Postgres knows.
 async fn attempt(
@@ -86,10 +101,9 @@ async fn attempt(
     view: &Arc<StoreView>,
     commands: &[Command],
 ) -> Result<Outcome, Failure> {
+    let mut doubt = Doubt { slot, settled: false };
     let outcome = decide_and_write(runtime, slot, view, commands).await;
-    if outcome.is_err() {
-        slot.carts.forget_all();
-    }
+    doubt.settled = outcome.is_ok();
     outcome
 }
 
