@@ -1,5 +1,7 @@
 //! What programs may rely on, over real HTTP, on a real Postgres with the real roles.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
+
 #[path = "api/carts.rs"]
 mod carts;
 #[path = "api/hostile.rs"]

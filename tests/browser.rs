@@ -3,6 +3,8 @@
 //! Screenshots of every screen are written to `target/screenshots`. One browser at a time: the tests' names
 //! say `browser`, which nextest knows.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
+
 #[path = "browser/chromium.rs"]
 mod chromium;
 #[path = "browser/demo.rs"]

@@ -4,6 +4,8 @@
 //! Time after a crash is mostly spent waiting: what a dead server had claimed is claimable again after a
 //! minute, and the payment provider and suppliers come again with growing pauses.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
+
 #[path = "crash/load.rs"]
 mod load;
 #[path = "crash/server.rs"]

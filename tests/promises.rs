@@ -2,6 +2,8 @@
 //!
 //! Chance comes from a seed that each failing test prints; `CARTFLUX_TEST_SEED` repeats it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
+
 #[path = "promises/chance.rs"]
 mod chance;
 #[path = "promises/import.rs"]

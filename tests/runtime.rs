@@ -1,6 +1,8 @@
 //! What the runtime promises when something goes wrong: what was acknowledged is there, what was not is
 //! said, one store's trouble is not another's, and it goes on by itself.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
+
 #[path = "runtime/batches.rs"]
 mod batches;
 #[path = "runtime/database.rs"]

@@ -1,6 +1,8 @@
 //! Stores are kept apart by Postgres itself: by what its catalogue says, by what the requests' role can
 //! do, and by the server refusing to start as any other role.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
+
 #[path = "tenancy/catalogue.rs"]
 mod catalogue;
 #[path = "tenancy/connection.rs"]
