@@ -52,8 +52,7 @@ async fn a_cart_change_that_cannot_be_committed_is_not_stored_and_the_next_one_i
     let app = TestApp::start().await;
     let shopper = with_a_vase(&app).await;
     let vase = app.world.variant("vase").await;
-    // Once with the batch, once alone.
-    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 2);
+    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 1);
     unavailable(shopper.adding(vase, 5)).await;
     assert_eq!(stored_units(&app, &shopper).await, 2);
     assert_eq!(units(&shopper).await, 2);
@@ -99,8 +98,7 @@ async fn a_batch_that_fails_once_is_done_again_and_each_change_counts_once() {
 async fn a_checkout_that_cannot_be_committed_leaves_no_order_no_held_unit_and_no_number_behind() {
     let app = TestApp::start().await;
     let shopper = with_a_vase(&app).await;
-    // Once with the batch, once alone.
-    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 2);
+    app.faults.arm(Point::BeforeCommit, app.world.stores[0].tenant, Fault::Fail, 1);
     unavailable(shopper.ordering()).await;
     for nothing in [ORDERS, RESERVED, "(SELECT count(*) FROM outbox)", "(SELECT count(*) FROM events)"] {
         assert_eq!(stored(&app, nothing).await, 0, "{nothing}");
