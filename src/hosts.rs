@@ -6,7 +6,7 @@ use crate::error::Problem;
 use actix_web::dev::{Payload, RequestHead};
 use actix_web::guard::{Guard, GuardContext};
 use actix_web::http::header;
-use actix_web::{FromRequest, HttpRequest, Route, guard, web};
+use actix_web::{FromRequest, HttpRequest, web};
 use actors::view::StoreView;
 use commerce::ids::TenantId;
 use std::future::Future;
@@ -66,12 +66,6 @@ impl Guard for OnSurface {
         let host = host_of(context.head());
         host.as_deref().and_then(|host| label_under(host, &self.domain)) == Some(self.surface.label())
     }
-}
-
-/// A route that is read: whoever may GET it may ask for its head.
-#[must_use]
-pub fn reading() -> Route {
-    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }
 
 /// A published store, found by the request's host.

@@ -6,7 +6,6 @@ pub mod metrics;
 
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::hosts::reading;
 use crate::presentation::assets;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -20,10 +19,10 @@ use tracing_actix_web::{RequestId, RootSpanBuilder};
 /// On every host.
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .route("/healthz", reading().to(healthz))
-        .route("/readyz", reading().to(readyz))
-        .route("/metrics", reading().to(exposition::expose))
-        .route("/assets/{name}", reading().to(asset));
+        .route("/healthz", web::get().to(healthz))
+        .route("/readyz", web::get().to(readyz))
+        .route("/metrics", web::get().to(exposition::expose))
+        .route("/assets/{name}", web::get().to(asset));
 }
 
 async fn healthz() -> HttpResponse {

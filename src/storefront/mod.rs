@@ -19,29 +19,28 @@ mod product;
 mod robots;
 mod visitors;
 
-use crate::hosts::reading;
 use actix_web::web;
 
 /// On every host that is none of the platform's own.
 pub fn routes(routes: &mut web::ServiceConfig) {
     api::routes(routes);
     routes
-        .route("/", reading().to(home::show))
-        .route("/products", reading().to(listing::all))
-        .route("/products/{handle}", reading().to(product::show))
-        .route("/collections/{handle}", reading().to(listing::collection))
-        .route("/search", reading().to(listing::search))
-        .route("/pages/{slug}", reading().to(legal::show))
-        .route("/cart", reading().to(cart::show))
-        .route("/cart/summary", reading().to(cart::summary))
+        .route("/", web::get().to(home::show))
+        .route("/products", web::get().to(listing::all))
+        .route("/products/{handle}", web::get().to(product::show))
+        .route("/collections/{handle}", web::get().to(listing::collection))
+        .route("/search", web::get().to(listing::search))
+        .route("/pages/{slug}", web::get().to(legal::show))
+        .route("/cart", web::get().to(cart::show))
+        .route("/cart/summary", web::get().to(cart::summary))
         .route("/cart/lines", web::post().to(cart::add))
         .route("/cart/lines/{line}", web::post().to(cart::set_quantity))
         .route("/cart/lines/{line}/remove", web::post().to(cart::remove))
-        .route("/checkout", reading().to(checkout::show))
+        .route("/checkout", web::get().to(checkout::show))
         .route("/checkout", web::post().to(checkout::place))
         .route("/checkout/destination", web::post().to(checkout::recalculate))
-        .route("/orders/{number}", reading().to(order::show))
+        .route("/orders/{number}", web::get().to(order::show))
         .route("/orders/{number}/pay", web::post().to(order::pay))
-        .route("/robots.txt", reading().to(robots::robots))
-        .route("/sitemap.xml", reading().to(robots::sitemap));
+        .route("/robots.txt", web::get().to(robots::robots))
+        .route("/sitemap.xml", web::get().to(robots::sitemap));
 }

@@ -5,8 +5,11 @@ use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use nix::sys::signal::{Signal, killpg};
+use nix::unistd::Pid;
 use reqwest::{Method, Url};
 use serde_json::{Value, json};
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
@@ -60,6 +63,8 @@ impl Chromium {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
+            // Its browser joins its group, so that a failed test leaves neither behind.
+            .process_group(0)
             .spawn()
             .expect("install chromium and chromium-driver, or run bin/test");
         let arguments = [
@@ -248,7 +253,8 @@ impl Chromium {
 
 impl Drop for Chromium {
     fn drop(&mut self) {
-        let _ = self.driver.kill();
+        // A group that is gone already is no reason to fail.
+        let _ = i32::try_from(self.driver.id()).map(|group| killpg(Pid::from_raw(group), Signal::SIGKILL));
         let _ = self.driver.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
     }

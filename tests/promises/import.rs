@@ -20,7 +20,9 @@ async fn import(world: &World, file: &Path) -> Output {
         .args(["import-catalogue", "--supplier", "atelier", "--currency", "RON"])
         .arg(file)
         .envs(world.environment());
-    command.output().await.unwrap()
+    let output = command.output().await.unwrap();
+    std::fs::remove_file(file).unwrap();
+    output
 }
 
 fn written(name: &str, text: &str) -> std::path::PathBuf {

@@ -226,12 +226,15 @@ async fn an_order_that_waited_for_a_slow_supplier_is_not_made_to_wait_longer_for
 async fn fifty_orders_at_once_are_with_a_quick_supplier_within_seconds() {
     let app = TestApp::start().await;
     app.world.simulator.hold_webhooks(true);
+    let began = Instant::now();
     for _ in 0..50 {
         buy(&app).await;
     }
+    // How busy this machine is.
+    let placing = began.elapsed();
     app.world.simulator.hold_webhooks(false);
     let began = Instant::now();
     audit::settled(&app.world, PATIENCE).await;
     let took = began.elapsed();
-    assert!(took < Duration::from_secs(8), "{took:?}");
+    assert!(took < Duration::from_secs(7).max(placing * 3 / 2), "{took:?}, placed in {placing:?}");
 }
