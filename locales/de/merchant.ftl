@@ -65,6 +65,7 @@ merchant-event-cancelled = Bestellung { $number } storniert: nicht rechtzeitig b
 merchant-event-refunded = Bestellung { $number }: { $amount } erstattet
 merchant-event-forwarded = Bestellung { $number }: von einem Lieferanten angenommen
 merchant-event-shipped = Bestellung { $number }: ein Paket ist unterwegs
+merchant-event-stock = Bestand aktualisiert
 merchant-problem-supplier = Bestellung { $number }: Ein Lieferant liefert nicht
 merchant-problem-supplier-next = Klären Sie es mit dem Lieferanten oder erstatten Sie dem Kunden das Geld.
 merchant-problem-dispute = Bestellung { $number }: Der Kunde beanstandet { $amount }

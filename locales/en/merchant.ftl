@@ -65,6 +65,7 @@ merchant-event-cancelled = Order { $number } cancelled: not paid in time
 merchant-event-refunded = Order { $number }: { $amount } given back
 merchant-event-forwarded = Order { $number }: a supplier accepted it
 merchant-event-shipped = Order { $number }: a parcel is on its way
+merchant-event-stock = Stock updated
 merchant-problem-supplier = Order { $number }: a supplier does not deliver
 merchant-problem-supplier-next = Agree with the supplier, or give the customer their money back.
 merchant-problem-dispute = Order { $number }: the customer disputes { $amount }

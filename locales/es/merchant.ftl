@@ -65,6 +65,7 @@ merchant-event-cancelled = Pedido { $number } cancelado: no se pagó a tiempo
 merchant-event-refunded = Pedido { $number }: { $amount } reembolsados
 merchant-event-forwarded = Pedido { $number }: aceptado por un proveedor
 merchant-event-shipped = Pedido { $number }: un paquete está en camino
+merchant-event-stock = Existencias actualizadas
 merchant-problem-supplier = Pedido { $number }: un proveedor no entrega
 merchant-problem-supplier-next = Acuérdelo con el proveedor o devuelva el dinero al cliente.
 merchant-problem-dispute = Pedido { $number }: el cliente disputa { $amount }

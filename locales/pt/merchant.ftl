@@ -65,6 +65,7 @@ merchant-event-cancelled = Encomenda { $number } cancelada: não foi paga a temp
 merchant-event-refunded = Encomenda { $number }: { $amount } reembolsados
 merchant-event-forwarded = Encomenda { $number }: aceite por um fornecedor
 merchant-event-shipped = Encomenda { $number }: um volume está a caminho
+merchant-event-stock = Stock atualizado
 merchant-problem-supplier = Encomenda { $number }: um fornecedor não entrega
 merchant-problem-supplier-next = Combine com o fornecedor ou devolva o dinheiro ao cliente.
 merchant-problem-dispute = Encomenda { $number }: o cliente contesta { $amount }

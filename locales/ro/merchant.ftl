@@ -65,6 +65,7 @@ merchant-event-cancelled = Comanda { $number } a fost anulată: neplătită la t
 merchant-event-refunded = Comanda { $number }: { $amount } rambursați
 merchant-event-forwarded = Comanda { $number }: acceptată de un furnizor
 merchant-event-shipped = Comanda { $number }: un colet este pe drum
+merchant-event-stock = Stoc actualizat
 merchant-problem-supplier = Comanda { $number }: un furnizor nu livrează
 merchant-problem-supplier-next = Înțelege-te cu furnizorul sau dă clientului banii înapoi.
 merchant-problem-dispute = Comanda { $number }: clientul contestă { $amount }

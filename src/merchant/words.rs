@@ -58,6 +58,7 @@ pub(super) fn event(locale: Locale, event: &StoredEvent) -> Badge {
         }
         "order.forwarded" => ("accent", about("merchant-event-forwarded")),
         "order.shipped" => ("good", about("merchant-event-shipped")),
+        "stock.changed" => ("plain", about("merchant-event-stock")),
         "order.needs_attention" => ("bad", problem(locale, event).0),
         // A kind that is newer than these words.
         kind => ("plain", kind.to_owned()),
