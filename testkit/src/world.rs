@@ -139,7 +139,11 @@ impl World {
 
 /// An address that is free, and that nobody is given by chance: it lies below the ports that the system
 /// gives to outgoing connections, and each test process looks in a place of its own.
-fn free_address() -> SocketAddr {
+///
+/// # Panics
+/// Never: the ports that it tries are all in range.
+#[must_use]
+pub fn free_address() -> SocketAddr {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let first = std::process::id().wrapping_mul(97);
     loop {

@@ -1,7 +1,7 @@
 //! Running the program, a place for its data, and a look at its database.
 
 use std::io::{Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -169,7 +169,7 @@ pub async fn column(url: &str, query: &str) -> Vec<String> {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+    testkit::world::free_address().port()
 }
 
 fn get(port: u16, host: &str, path: &str) -> Option<(u16, String)> {

@@ -67,7 +67,7 @@ async fn only_the_supplier_itself_is_heard_and_others_learn_nothing() {
         ("atelier", WERK, now),
         ("nobody", ATELIER, now),
         ("atelier", ATELIER, now - 301),
-        ("atelier", ATELIER, now + 301),
+        ("atelier", ATELIER, now + 360),
         ("atelier", ATELIER, i64::MIN),
         ("%00", ATELIER, now),
     ] {
