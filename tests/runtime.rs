@@ -11,6 +11,8 @@ mod database;
 mod failures;
 #[path = "runtime/metric.rs"]
 mod metric;
+#[path = "runtime/news.rs"]
+mod news;
 #[path = "runtime/panics.rs"]
 mod panics;
 #[path = "runtime/shutdown.rs"]

@@ -139,6 +139,14 @@ impl Command {
         }
     }
 
+    /// The order and what is new about it.
+    pub fn as_news(&self) -> Option<(OrderId, &OrderNews)> {
+        match self {
+            Command::News { order, news, .. } => Some((*order, news)),
+            _ => None,
+        }
+    }
+
     /// Answers with an error instead of doing it.
     pub fn refuse(self, error: StoreError) {
         // An error says that nobody waits for the answer.

@@ -166,71 +166,96 @@ fn decode(order: Value, lines: Value) -> Result<StoredOrder, DbError> {
 }
 
 statement! {
-    LockOrder "locking an order" -> (Jsonb => Value);
+    LockOrders "locking orders" -> (Jsonb => Value);
     "SELECT to_jsonb(o) FROM orders o WHERE tenant_id = " tenant: SqlUuid => Uuid,
-    " AND id = " order: SqlUuid => Uuid,
-    " FOR NO KEY UPDATE"
+    " AND id = ANY(" orders: Array<SqlUuid> => Vec<Uuid>,
+    ") ORDER BY id FOR NO KEY UPDATE"
 }
 
-/// The order, held until the end of the transaction. Stock is locked before it, the store's numbers
-/// after it.
+/// Those of the orders that exist, held until the end of the transaction. Stock is locked before them,
+/// the store's numbers after them.
 ///
 /// # Errors
 /// The database, or a row that cannot be read.
-pub async fn lock(tx: &mut TenantTx, order: OrderId) -> Result<Option<OrderRow>, DbError> {
-    let rows = LockOrder { tenant: tx.tenant().0, order: order.0 }.rows(tx).await?;
-    rows.into_iter().next().map(|(row,)| from_json("an order", row)).transpose()
+pub async fn lock(
+    tx: &mut TenantTx,
+    orders: impl IntoIterator<Item = OrderId>,
+) -> Result<Vec<OrderRow>, DbError> {
+    let orders = orders.into_iter().map(|order| order.0).collect();
+    let rows = LockOrders { tenant: tx.tenant().0, orders }.rows(tx).await?;
+    rows.into_iter().map(|(row,)| from_json("an order", row)).collect()
 }
 
 statement! {
     LoadLines "reading order lines" -> (Jsonb => Value);
     "SELECT to_jsonb(l) FROM order_lines l WHERE tenant_id = " tenant: SqlUuid => Uuid,
-    " AND order_id = " order: SqlUuid => Uuid,
-    " ORDER BY position"
+    " AND order_id = ANY(" orders: Array<SqlUuid> => Vec<Uuid>,
+    ") ORDER BY position"
 }
 
-/// The lines of an order, which never change.
+/// The lines of orders, which never change, in their order within each.
 ///
 /// # Errors
 /// The database, or a row that cannot be read.
-pub async fn lines(tx: &mut TenantTx, order: OrderId) -> Result<Vec<OrderLineRow>, DbError> {
-    let rows = LoadLines { tenant: tx.tenant().0, order: order.0 }.rows(tx).await?;
-    rows.into_iter().map(|(row,)| from_json("an order line", row)).collect()
+pub async fn lines(
+    tx: &mut TenantTx,
+    orders: impl IntoIterator<Item = OrderId>,
+) -> Result<HashMap<OrderId, Vec<OrderLineRow>>, DbError> {
+    let orders: Vec<Uuid> = orders.into_iter().map(|order| order.0).collect();
+    let mut lines: HashMap<OrderId, Vec<OrderLineRow>> = HashMap::new();
+    if orders.is_empty() {
+        return Ok(lines);
+    }
+    for (row,) in (LoadLines { tenant: tx.tenant().0, orders }).rows(tx).await? {
+        let line: OrderLineRow = from_json("an order line", row)?;
+        lines.entry(line.order_id).or_default().push(line);
+    }
+    Ok(lines)
 }
 
 statement! {
-    UpdateOrder "updating an order" -> ();
-    "UPDATE orders SET status = " status: Text => String,
-    ", stock_state = " stock_state: Text => String,
-    ", payment_intent = " payment_intent: Nullable<Text> => Option<String>,
-    ", client_secret = " client_secret: Nullable<Text> => Option<String>,
-    ", refunded = " refunded: BigInt => i64,
-    ", refund_promised = " refund_promised: Bool => bool,
-    ", reserved_until = " reserved_until: Timestamptz => OffsetDateTime,
-    ", updated_at = " updated_at: Timestamptz => OffsetDateTime,
-    " WHERE tenant_id = " tenant: SqlUuid => Uuid,
-    " AND id = " order: SqlUuid => Uuid,
-    ""
+    UpdateOrders "updating orders" -> ();
+    "UPDATE orders o SET status = n.status, stock_state = n.stock_state, payment_intent = n.payment_intent,
+         client_secret = n.client_secret, refunded = n.refunded, refund_promised = n.refund_promised,
+         reserved_until = n.reserved_until, updated_at = n.updated_at
+     FROM UNNEST(" ids: Array<SqlUuid> => Vec<Uuid>,
+    ", " statuses: Array<Text> => Vec<String>,
+    ", " stock_states: Array<Text> => Vec<String>,
+    ", " intents: Array<Nullable<Text>> => Vec<Option<String>>,
+    ", " secrets: Array<Nullable<Text>> => Vec<Option<String>>,
+    ", " refunded: Array<BigInt> => Vec<i64>,
+    ", " refunds_promised: Array<Bool> => Vec<bool>,
+    ", " reserved_until: Array<Timestamptz> => Vec<OffsetDateTime>,
+    ", " updated_at: Array<Timestamptz> => Vec<OffsetDateTime>,
+    ") AS n (id, status, stock_state, payment_intent, client_secret, refunded, refund_promised, reserved_until,
+         updated_at)
+     WHERE o.tenant_id = " tenant: SqlUuid => Uuid,
+    " AND o.id = n.id"
 }
 
-/// Writes what can change of an order that this transaction has locked.
+/// Writes what can change of orders that this transaction has locked.
 ///
 /// # Errors
-/// The database; [`DbError::Conflict`] when the order is gone.
-pub async fn update(tx: &mut TenantTx, order: &OrderRow) -> Result<(), DbError> {
-    let statement = UpdateOrder {
-        status: order.status.as_str().to_owned(),
-        stock_state: order.stock_state.as_str().to_owned(),
-        payment_intent: order.payment_intent.clone(),
-        client_secret: order.client_secret.clone(),
-        refunded: order.refunded,
-        refund_promised: order.refund_promised,
-        reserved_until: order.reserved_until,
-        updated_at: order.updated_at,
+/// The database; [`DbError::Conflict`] when an order is gone.
+pub async fn update(tx: &mut TenantTx, orders: &[&OrderRow]) -> Result<(), DbError> {
+    if orders.is_empty() {
+        return Ok(());
+    }
+    let all = || orders.iter();
+    let statement = UpdateOrders {
+        ids: all().map(|order| order.id.0).collect(),
+        statuses: all().map(|order| order.status.as_str().to_owned()).collect(),
+        stock_states: all().map(|order| order.stock_state.as_str().to_owned()).collect(),
+        intents: all().map(|order| order.payment_intent.clone()).collect(),
+        secrets: all().map(|order| order.client_secret.clone()).collect(),
+        refunded: all().map(|order| order.refunded).collect(),
+        refunds_promised: all().map(|order| order.refund_promised).collect(),
+        reserved_until: all().map(|order| order.reserved_until).collect(),
+        updated_at: all().map(|order| order.updated_at).collect(),
         tenant: tx.tenant().0,
-        order: order.id.0,
     };
-    if statement.run(tx).await? == 1 { Ok(()) } else { Err(DbError::Conflict { what: "an order" }) }
+    let written = statement.run(tx).await?;
+    if written == orders.len() { Ok(()) } else { Err(DbError::Conflict { what: "an order" }) }
 }
 
 statement! {

@@ -4,7 +4,7 @@ use crate::transaction::{from_json, json};
 use crate::{DbError, SystemTx, TenantTx};
 use commerce::ids::{OrderId, PurchaseOrderId, SupplierId, TenantId};
 use commerce::order::PurchaseOrderStatus;
-use diesel::sql_types::{Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -50,7 +50,7 @@ statement! {
 ///
 /// # Errors
 /// The database.
-pub async fn insert(tx: &mut TenantTx, rows: &[PurchaseOrderRow]) -> Result<(), DbError> {
+pub async fn insert(tx: &mut TenantTx, rows: &[&PurchaseOrderRow]) -> Result<(), DbError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -59,50 +59,67 @@ pub async fn insert(tx: &mut TenantTx, rows: &[PurchaseOrderRow]) -> Result<(), 
 }
 
 statement! {
-    OfOrder "reading purchase orders" -> (Jsonb => Value);
+    OfOrders "reading purchase orders" -> (Jsonb => Value);
     "SELECT to_jsonb(p) FROM purchase_orders p WHERE tenant_id = " tenant: SqlUuid => Uuid,
-    " AND order_id = " order: SqlUuid => Uuid,
-    " ORDER BY id"
+    " AND order_id = ANY(" orders: Array<SqlUuid> => Vec<Uuid>,
+    ") ORDER BY id"
 }
 
-/// All parts of an order.
+/// All parts of the orders.
 ///
 /// # Errors
 /// The database.
-pub async fn of_order(tx: &mut TenantTx, order: OrderId) -> Result<Vec<PurchaseOrderRow>, DbError> {
-    let rows = OfOrder { tenant: tx.tenant().0, order: order.0 }.rows(tx).await?;
+pub async fn of_orders(
+    tx: &mut TenantTx,
+    orders: impl IntoIterator<Item = OrderId>,
+) -> Result<Vec<PurchaseOrderRow>, DbError> {
+    let orders: Vec<Uuid> = orders.into_iter().map(|order| order.0).collect();
+    if orders.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = OfOrders { tenant: tx.tenant().0, orders }.rows(tx).await?;
     rows.into_iter().map(|(row,)| from_json("a purchase order", row)).collect()
 }
 
 statement! {
-    UpdatePurchaseOrder "updating a purchase order" -> ();
-    "UPDATE purchase_orders SET status = " status: Text => String,
-    ", tracking = " tracking: Nullable<Jsonb> => Option<Value>,
-    ", problem = " problem: Nullable<Text> => Option<String>,
-    ", updated_at = " updated_at: Timestamptz => OffsetDateTime,
-    " WHERE tenant_id = " tenant: SqlUuid => Uuid,
-    " AND id = " id: SqlUuid => Uuid,
-    ""
+    UpdatePurchaseOrders "updating purchase orders" -> ();
+    "UPDATE purchase_orders p SET status = n.status, tracking = n.tracking, problem = n.problem,
+         updated_at = n.updated_at
+     FROM UNNEST(" ids: Array<SqlUuid> => Vec<Uuid>,
+    ", " statuses: Array<Text> => Vec<String>,
+    ", " trackings: Array<Nullable<Jsonb>> => Vec<Option<Value>>,
+    ", " problems: Array<Nullable<Text>> => Vec<Option<String>>,
+    ", " updated_at: Array<Timestamptz> => Vec<OffsetDateTime>,
+    ") AS n (id, status, tracking, problem, updated_at) WHERE p.tenant_id = " tenant: SqlUuid => Uuid,
+    " AND p.id = n.id"
 }
 
-/// Writes what can change of a part whose order this transaction has locked.
+/// Writes what can change of parts whose orders this transaction has locked.
 ///
 /// # Errors
-/// The database; [`DbError::Conflict`] when it is gone.
-pub async fn update(tx: &mut TenantTx, row: &PurchaseOrderRow) -> Result<(), DbError> {
-    let statement = UpdatePurchaseOrder {
-        status: row.status.as_str().to_owned(),
-        tracking: row.tracking.as_ref().map(|tracking| json("tracking", tracking)).transpose()?,
-        problem: row.problem.clone(),
-        updated_at: row.updated_at,
+/// The database; [`DbError::Conflict`] when one is gone.
+pub async fn update(tx: &mut TenantTx, rows: &[&PurchaseOrderRow]) -> Result<(), DbError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let statement = UpdatePurchaseOrders {
+        ids: rows.iter().map(|row| row.id.0).collect(),
+        statuses: rows.iter().map(|row| row.status.as_str().to_owned()).collect(),
+        trackings: rows
+            .iter()
+            .map(|row| row.tracking.as_ref().map(|tracking| json("tracking", tracking)).transpose())
+            .collect::<Result<_, _>>()?,
+        problems: rows.iter().map(|row| row.problem.clone()).collect(),
+        updated_at: rows.iter().map(|row| row.updated_at).collect(),
         tenant: tx.tenant().0,
-        id: row.id.0,
     };
-    if statement.run(tx).await? == 1 { Ok(()) } else { Err(DbError::Conflict { what: "a purchase order" }) }
+    let written = statement.run(tx).await?;
+    if written == rows.len() { Ok(()) } else { Err(DbError::Conflict { what: "a purchase order" }) }
 }
 
 /// What is needed to send a part to its supplier.
 pub struct Dispatch {
+    pub id: PurchaseOrderId,
     pub order: OrderId,
     pub supplier: SupplierId,
     pub endpoint: Option<String>,
@@ -111,33 +128,42 @@ pub struct Dispatch {
 }
 
 statement! {
-    LoadDispatch "reading a purchase order to send" -> (
-        SqlUuid => Uuid, SqlUuid => Uuid, Nullable<Text> => Option<String>, Nullable<Text> => Option<String>,
-        Jsonb => Value
+    LoadDispatches "reading purchase orders to send" -> (
+        SqlUuid => Uuid, SqlUuid => Uuid, SqlUuid => Uuid, Nullable<Text> => Option<String>,
+        Nullable<Text> => Option<String>, Jsonb => Value
     );
-    "SELECT p.order_id, s.id, s.endpoint, s.secret, p.body FROM purchase_orders p JOIN suppliers s ON s.id = p.supplier_id
-     WHERE p.tenant_id = " tenant: SqlUuid => Uuid,
-    " AND p.id = " id: SqlUuid => Uuid,
-    ""
+    "SELECT p.id, p.order_id, s.id, s.endpoint, s.secret, p.body
+     FROM UNNEST(" tenants: Array<SqlUuid> => Vec<Uuid>,
+    ", " ids: Array<SqlUuid> => Vec<Uuid>,
+    ") AS wanted (tenant_id, id)
+     JOIN purchase_orders p ON p.tenant_id = wanted.tenant_id AND p.id = wanted.id
+     JOIN suppliers s ON s.id = p.supplier_id"
 }
 
-/// A part with its supplier's endpoint and secret, which only the service role may read.
+/// Parts with their suppliers' endpoints and secrets, which only the service role may read.
 ///
 /// # Errors
 /// The database.
-pub async fn dispatch(
+pub async fn dispatches(
     tx: &mut SystemTx,
-    tenant: TenantId,
-    id: PurchaseOrderId,
-) -> Result<Option<Dispatch>, DbError> {
-    let rows = LoadDispatch { tenant: tenant.0, id: id.0 }.rows(tx).await?;
-    Ok(rows.into_iter().next().map(|(order, supplier, endpoint, secret, body)| Dispatch {
-        order: OrderId(order),
-        supplier: SupplierId(supplier),
-        endpoint,
-        secret: secret.map(Into::into),
-        body,
-    }))
+    wanted: impl IntoIterator<Item = (TenantId, PurchaseOrderId)>,
+) -> Result<Vec<Dispatch>, DbError> {
+    let (tenants, ids): (Vec<Uuid>, Vec<Uuid>) =
+        wanted.into_iter().map(|(tenant, id)| (tenant.0, id.0)).unzip();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = LoadDispatches { tenants, ids }.rows(tx).await?;
+    let dispatch =
+        |(id, order, supplier, endpoint, secret, body): (_, _, _, _, Option<String>, _)| Dispatch {
+            id: PurchaseOrderId(id),
+            order: OrderId(order),
+            supplier: SupplierId(supplier),
+            endpoint,
+            secret: secret.map(Into::into),
+            body,
+        };
+    Ok(rows.into_iter().map(dispatch).collect())
 }
 
 statement! {

@@ -1,23 +1,32 @@
 //! Which of Stripe's events have had their effect.
 
 use crate::{DbError, TenantTx};
-use diesel::sql_types::{Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Text, Timestamptz, Uuid as SqlUuid};
+use std::collections::BTreeSet;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 statement! {
-    MarkSeen "marking an event seen" -> ();
-    "INSERT INTO stripe_events (tenant_id, id, received_at) VALUES (" tenant: SqlUuid => Uuid,
-    ", " id: Text => String,
-    ", " received_at: Timestamptz => OffsetDateTime,
-    ") ON CONFLICT DO NOTHING"
+    MarkSeen "marking events seen" -> (Text => String);
+    "INSERT INTO stripe_events (tenant_id, id, received_at) SELECT " tenant: SqlUuid => Uuid,
+    ", e.id, " received_at: Timestamptz => OffsetDateTime,
+    " FROM UNNEST(" ids: Array<Text> => Vec<String>,
+    ") AS e (id) ON CONFLICT DO NOTHING RETURNING id"
 }
 
-/// Marks the event, in the transaction of its effect. False: it has had it.
+/// Marks the events, in the transaction of their effect. Those that had none yet come back.
 ///
 /// # Errors
 /// The database.
-pub async fn mark_seen(tx: &mut TenantTx, id: &str, received_at: OffsetDateTime) -> Result<bool, DbError> {
-    let statement = MarkSeen { tenant: tx.tenant().0, id: id.to_owned(), received_at };
-    Ok(statement.run(tx).await? == 1)
+pub async fn mark_seen(
+    tx: &mut TenantTx,
+    ids: BTreeSet<String>,
+    received_at: OffsetDateTime,
+) -> Result<BTreeSet<String>, DbError> {
+    if ids.is_empty() {
+        return Ok(ids);
+    }
+    // In the order of the set, so that two nodes never wait for each other in a circle.
+    let statement = MarkSeen { tenant: tx.tenant().0, received_at, ids: ids.into_iter().collect() };
+    Ok(statement.rows(tx).await?.into_iter().map(|(id,)| id).collect())
 }

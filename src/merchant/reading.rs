@@ -115,7 +115,7 @@ pub(super) async fn order(
     let mut tx = stores.database().tenant(tenant).await?;
     let read = async {
         let Some(stored) = persistence::orders::find(&mut tx, names).await?.pop() else { return Ok(None) };
-        let parts = persistence::purchase_orders::of_order(&mut tx, stored.order.id).await?;
+        let parts = persistence::purchase_orders::of_orders(&mut tx, [stored.order.id]).await?;
         let history = persistence::events::of_order(&mut tx, stored.order.id, HISTORY).await?;
         Ok::<_, DbError>(Some(OrderFile { stored, parts, history }))
     };

@@ -10,14 +10,17 @@ mod suppliers;
 use crate::Stores;
 use crate::command::OrderNews;
 use crate::faults::Point;
-use commerce::ids::OrderId;
+use commerce::ids::{OrderId, PurchaseOrderId};
 use commerce::order::pause_after;
 use persistence::DbError;
 use persistence::outbox::{ClaimedEffect, EffectKind};
+use persistence::purchase_orders::Dispatch;
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::sync::Semaphore;
+use uuid::Uuid;
 
 pub(crate) use payments::create_payment;
 
@@ -44,11 +47,11 @@ pub(crate) async fn run(stores: Stores) {
             }
         };
         let nothing_due = claimed.is_empty();
-        for effect in claimed {
+        for (effect, dispatch) in claimed {
             let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
             let (stores, caller) = (stores.clone(), Arc::clone(&caller));
             tokio::spawn(async move {
-                keep(&stores, &caller, effect).await;
+                keep(&stores, &caller, effect, dispatch).await;
                 drop(place);
             });
         }
@@ -60,14 +63,24 @@ pub(crate) async fn run(stores: Stores) {
     }
 }
 
-async fn claim(stores: &Stores, places: usize) -> Result<Vec<ClaimedEffect>, DbError> {
+/// What is due, with what is needed to send those that go to suppliers.
+async fn claim(stores: &Stores, places: usize) -> Result<Vec<(ClaimedEffect, Option<Dispatch>)>, DbError> {
     let runtime = stores.runtime();
     let now = runtime.clock.now();
     let mut tx = runtime.database.system().await?;
     let limit = i64::try_from(places).unwrap_or(i64::MAX);
     let claimed = persistence::outbox::claim_due(&mut tx, now, now + LEASE, limit).await?;
+    let to_send = claimed.iter().filter(|effect| effect.kind == EffectKind::SendPurchaseOrder);
+    let wanted = to_send.map(|effect| (effect.tenant, PurchaseOrderId(effect.subject)));
+    let dispatches = persistence::purchase_orders::dispatches(&mut tx, wanted).await?;
     tx.commit().await?;
-    Ok(claimed)
+    let mut dispatches: HashMap<Uuid, Dispatch> =
+        dispatches.into_iter().map(|dispatch| (dispatch.id.0, dispatch)).collect();
+    let with_dispatch = |effect: ClaimedEffect| {
+        let dispatch = dispatches.remove(&effect.subject);
+        (effect, dispatch)
+    };
+    Ok(claimed.into_iter().map(with_dispatch).collect())
 }
 
 /// Until somebody promises something, the next promise is due, or it is time to look anyway.
@@ -96,7 +109,12 @@ async fn wait_for_work(stores: &Stores) {
 }
 
 /// Keeps one promise. Whatever goes wrong, the lease brings it up again.
-async fn keep(stores: &Stores, caller: &suppliers::Caller, effect: ClaimedEffect) {
+async fn keep(
+    stores: &Stores,
+    caller: &suppliers::Caller,
+    effect: ClaimedEffect,
+    dispatch: Option<Dispatch>,
+) {
     let runtime = stores.runtime();
     if runtime.faults.pass(Point::BeforeEffect, effect.tenant).is_err() {
         return;
@@ -105,7 +123,7 @@ async fn keep(stores: &Stores, caller: &suppliers::Caller, effect: ClaimedEffect
         EffectKind::CreatePayment => payments::create(stores, &effect).await,
         EffectKind::CancelPayment => payments::cancel(stores, &effect).await,
         EffectKind::RefundPayment => payments::refund(stores, &effect).await,
-        EffectKind::SendPurchaseOrder => suppliers::send(stores, caller, &effect).await,
+        EffectKind::SendPurchaseOrder => suppliers::send(stores, caller, &effect, dispatch).await,
     };
     if let Err(error) = kept {
         tracing::warn!(tenant = %effect.tenant, effect = %effect.id, kind = effect.kind.as_str(), %error,

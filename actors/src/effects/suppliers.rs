@@ -57,12 +57,12 @@ impl Caller {
         )
     }
 
-    async fn call(&self, id: PurchaseOrderId, dispatch: &Dispatch, now: i64) -> Outcome {
+    async fn call(&self, dispatch: &Dispatch, now: i64) -> Outcome {
         let (Some(endpoint), Some(secret)) = (&dispatch.endpoint, &dispatch.secret) else {
             return Outcome::Again("the supplier has no endpoint or no secret yet".to_owned());
         };
         let body = dispatch.body.to_string();
-        let id = id.to_string();
+        let id = dispatch.id.to_string();
         let signature = standardwebhooks::Webhook::new(secret.expose_secret())
             .and_then(|webhook| webhook.sign(&id, now, body.as_bytes()));
         let Ok(signature) = signature else {
@@ -96,10 +96,15 @@ fn judge(status: StatusCode) -> Outcome {
     }
 }
 
-pub(super) async fn send(stores: &Stores, caller: &Caller, effect: &ClaimedEffect) -> Result<(), StoreError> {
+pub(super) async fn send(
+    stores: &Stores,
+    caller: &Caller,
+    effect: &ClaimedEffect,
+    dispatch: Option<Dispatch>,
+) -> Result<(), StoreError> {
     let runtime = stores.runtime();
-    let id = PurchaseOrderId(effect.subject);
-    let dispatch = load(stores, effect, id).await?;
+    let dispatch = dispatch.ok_or(StoreError::NotFound("purchase order"))?;
+    let id = dispatch.id;
     let order = dispatch.order;
     let places = caller.places_of(dispatch.supplier);
     // A full supplier that is quick has a place in a moment. With a slow one the promise is put back as if
@@ -107,7 +112,7 @@ pub(super) async fn send(stores: &Stores, caller: &Caller, effect: &ClaimedEffec
     let Ok(Ok(_place)) = tokio::time::timeout(MOMENT, places.acquire()).await else {
         return put_back(stores, effect).await;
     };
-    let outcome = caller.call(id, &dispatch, runtime.clock.now().unix_timestamp()).await;
+    let outcome = caller.call(&dispatch, runtime.clock.now().unix_timestamp()).await;
     runtime.faults.pass(Point::AfterEffect, effect.tenant).map_err(|_| StoreError::Interrupted)?;
     let news = match outcome {
         Outcome::Has => told(id, SupplierNews::Accepted, None),
@@ -124,14 +129,6 @@ pub(super) async fn send(stores: &Stores, caller: &Caller, effect: &ClaimedEffec
 
 fn told(purchase_order: PurchaseOrderId, news: SupplierNews, problem: Option<String>) -> OrderNews {
     OrderNews::Supplier { purchase_order, news, tracking: None, problem }
-}
-
-async fn load(stores: &Stores, effect: &ClaimedEffect, id: PurchaseOrderId) -> Result<Dispatch, StoreError> {
-    let database = &stores.runtime().database;
-    let mut tx = database.system().await?;
-    let dispatch = persistence::purchase_orders::dispatch(&mut tx, effect.tenant, id).await;
-    tx.roll_back().await;
-    dispatch?.ok_or(StoreError::NotFound("purchase order"))
 }
 
 async fn put_back(stores: &Stores, effect: &ClaimedEffect) -> Result<(), StoreError> {

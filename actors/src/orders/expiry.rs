@@ -1,54 +1,29 @@
 //! The end of a reservation.
 
-use super::Consequences;
-use crate::runtime::Runtime;
-use commerce::ids::VariantId;
+use super::case::{Case, Told};
 use commerce::order::{StockState, on_expiry};
-use commerce::stock::Stock;
-use persistence::orders::{OrderLineRow, OrderRow};
-use persistence::outbox::{EffectKind, NewEffect};
-use persistence::{DbError, TenantTx};
+use persistence::outbox::EffectKind;
 use serde_json::json;
-use std::collections::BTreeMap;
-use time::OffsetDateTime;
 
-/// Gives the units back and promises that the payment can no longer be made. A payment that is quicker
-/// than that promise is dealt with when its news comes.
-pub(super) async fn expire(
-    tx: &mut TenantTx,
-    runtime: &Runtime,
-    row: &mut OrderRow,
-    lines: &[OrderLineRow],
-    stock: &mut BTreeMap<VariantId, Stock>,
-    now: OffsetDateTime,
-) -> Result<Consequences, DbError> {
-    if now < row.reserved_until || row.stock_state != StockState::Held {
-        return Ok(Consequences::default());
-    }
-    // Held units are given back whatever the order's status says.
-    let given_up = on_expiry(row.status);
-    row.status = given_up.unwrap_or(row.status);
-    row.stock_state = StockState::Released;
-    for line in lines {
-        if let Some(stock) = stock.get_mut(&line.variant_id) {
-            stock.reserved -= i64::from(line.quantity);
+impl Case<'_> {
+    /// Gives the units back and promises that the payment can no longer be made. A payment that is quicker
+    /// than that promise is dealt with when its news comes.
+    pub(super) fn expire(&mut self) -> Told {
+        if self.now < self.order.reserved_until || self.order.stock_state != StockState::Held {
+            return Told::new();
         }
+        // Held units are given back whatever the order's status says.
+        let given_up = on_expiry(self.order.status);
+        self.order.status = given_up.unwrap_or(self.order.status);
+        self.order.stock_state = StockState::Released;
+        for line in self.lines {
+            if let Some(stock) = self.stock.get_mut(&line.variant_id) {
+                stock.reserved -= i64::from(line.quantity);
+            }
+        }
+        self.outbox.settle(EffectKind::CreatePayment, self.order.id.0);
+        self.promise(EffectKind::CancelPayment, self.order.id.0);
+        let told = given_up.map(|_| ("order.cancelled", json!({"reason": "not_paid_in_time"})));
+        told.into_iter().collect()
     }
-    persistence::outbox::finish_about(tx, EffectKind::CreatePayment, row.id.0).await?;
-    let cancel = NewEffect {
-        id: runtime.clock.new_id(),
-        kind: EffectKind::CancelPayment,
-        subject: row.id.0,
-        due_at: now,
-        created_at: now,
-    };
-    persistence::outbox::insert(tx, &[cancel]).await?;
-    Ok(Consequences {
-        events: given_up
-            .map(|_| ("order.cancelled", json!({"reason": "not_paid_in_time"})))
-            .into_iter()
-            .collect(),
-        stock: std::mem::take(stock),
-        promised_effects: true,
-    })
 }

@@ -1,44 +1,36 @@
 //! A purchase order that could not be delivered to its supplier.
 
-use super::Consequences;
+use super::case::{Case, Told};
 use commerce::ids::{EffectId, PurchaseOrderId};
 use commerce::order::PurchaseOrderStatus;
-use persistence::orders::OrderRow;
-use persistence::{DbError, TenantTx};
 use serde_json::json;
 use time::OffsetDateTime;
 
-/// To be tried again at `retry_at`, or dead: it stays in the outbox, visible, until somebody decides.
-pub(super) async fn failed(
-    tx: &mut TenantTx,
-    row: &OrderRow,
-    effect: EffectId,
-    id: PurchaseOrderId,
-    problem: String,
-    retry_at: Option<OffsetDateTime>,
-    now: OffsetDateTime,
-) -> Result<Consequences, DbError> {
-    let mut parts = persistence::purchase_orders::of_order(tx, row.id).await?;
-    let Some(part) = parts.iter_mut().find(|part| part.id == id) else { return Ok(Consequences::default()) };
-    if !matches!(part.status, PurchaseOrderStatus::Queued | PurchaseOrderStatus::Sent) {
-        // The supplier spoke up meanwhile, so it has it.
-        persistence::outbox::finish(tx, effect).await?;
-        return Ok(Consequences::default());
-    }
-    let dead_at = retry_at.is_none().then_some(now);
-    persistence::outbox::postpone(tx, effect, retry_at.unwrap_or(now), dead_at, problem.clone()).await?;
-    let status = if dead_at.is_some() { PurchaseOrderStatus::Dead } else { PurchaseOrderStatus::Sent };
-    let events = match dead_at {
-        Some(_) => {
-            let data = json!({"purchase_order": id, "supplier_id": part.supplier_id, "problem": problem});
-            vec![("order.needs_attention", data)]
+impl Case<'_> {
+    /// To be tried again at `retry_at`, or dead: it stays in the outbox, visible, until somebody decides.
+    pub(super) fn send_failed(
+        &mut self,
+        effect: EffectId,
+        id: PurchaseOrderId,
+        problem: &str,
+        retry_at: Option<OffsetDateTime>,
+    ) -> Told {
+        let now = self.now;
+        let Some(part) = self.part(id) else { return Told::new() };
+        if !part.is_under_way() {
+            // The supplier spoke up meanwhile, so it has it.
+            self.outbox.finish(effect);
+            return Told::new();
         }
-        None => Vec::new(),
-    };
-    part.status = status;
-    part.problem = Some(problem);
-    part.updated_at = now;
-    persistence::purchase_orders::update(tx, part).await?;
-    // Due sooner than its lease: whoever sleeps until then has to look again.
-    Ok(Consequences { events, promised_effects: dead_at.is_none(), ..Consequences::default() })
+        let supplier = part.row.supplier_id;
+        let status = if retry_at.is_some() { PurchaseOrderStatus::Sent } else { PurchaseOrderStatus::Dead };
+        part.move_to(status, Some(problem.to_owned()), now);
+        if let Some(retry_at) = retry_at {
+            self.outbox.try_again(effect, retry_at, problem.to_owned());
+            return Told::new();
+        }
+        self.outbox.give_up(effect, now, problem.to_owned());
+        let data = json!({"purchase_order": id, "supplier_id": supplier, "problem": problem});
+        vec![("order.needs_attention", data)]
+    }
 }

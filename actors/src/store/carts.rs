@@ -1,12 +1,9 @@
-//! Group commit: everything about carts that waits goes into one transaction, and everybody is answered
-//! after it.
-//!
-//! A batch that Postgres refuses is done again one command at a time, so that nobody's input fails anybody
-//! else's. A batch whose commit has an unknown outcome is not: it may have happened.
+//! A batch about carts: one transaction for everything that waits.
 
 use super::answer::Decision;
+use crate::batch::{Batch, Failure};
 use crate::checkout::Counter;
-use crate::command::{Command, refuse_all_after};
+use crate::command::Command;
 use crate::faults::Point;
 use crate::runtime::Runtime;
 use crate::slots::Slot;
@@ -19,63 +16,17 @@ use persistence::{DbError, TenantTx};
 use std::sync::Arc;
 use time::OffsetDateTime;
 
-/// A change that another node was quicker with is decided again so often.
-const TRIES: usize = 3;
-
-/// Why a batch is not durable.
-enum Failure {
-    /// Nothing of it is.
-    Before(DbError),
-    /// Nobody knows.
-    AtCommit(DbError),
+/// Commands about one store's carts.
+pub(super) struct CartBatch<'a> {
+    pub runtime: &'a Runtime,
+    pub slot: &'a Slot,
+    pub view: &'a Arc<StoreView>,
 }
 
 /// What a batch has come to, once it is durable.
-struct Outcome {
+pub(super) struct Outcome {
     decisions: Vec<Decision>,
     counter: Counter,
-}
-
-/// Does a batch.
-pub(super) async fn flush(runtime: &Runtime, slot: &Slot, view: &Arc<StoreView>, commands: Vec<Command>) {
-    if commands.is_empty() {
-        return;
-    }
-    match attempt(runtime, slot, view, &commands).await {
-        Ok(outcome) => outcome.give(commands),
-        Err(Failure::Before(error)) if is_worth_another_try(&error, commands.len()) => {
-            tracing::warn!(tenant = %view.profile.id, %error, "a batch is done again one by one");
-            one_by_one(runtime, slot, view, commands).await;
-        }
-        Err(Failure::Before(error) | Failure::AtCommit(error)) => refuse_all_after(commands, error.into()),
-    }
-}
-
-/// Whether the fault may lie with one of several commands and not with the database, or with another node
-/// that was quicker.
-fn is_worth_another_try(error: &DbError, commands: usize) -> bool {
-    match error {
-        DbError::Unavailable { .. } => false,
-        DbError::Conflict { .. } => true,
-        _ => commands > 1,
-    }
-}
-
-async fn one_by_one(runtime: &Runtime, slot: &Slot, view: &Arc<StoreView>, commands: Vec<Command>) {
-    for command in commands {
-        let alone = vec![command];
-        let mut outcome = attempt(runtime, slot, view, &alone).await;
-        for _ in 1..TRIES {
-            if !matches!(outcome, Err(Failure::Before(DbError::Conflict { .. }))) {
-                break;
-            }
-            outcome = attempt(runtime, slot, view, &alone).await;
-        }
-        match outcome {
-            Ok(outcome) => outcome.give(alone),
-            Err(Failure::Before(error) | Failure::AtCommit(error)) => refuse_all_after(alone, error.into()),
-        }
-    }
 }
 
 /// Forgets the store's carts unless the batch was made durable: also when it panics, and then before
@@ -93,18 +44,22 @@ impl Drop for Doubt<'_> {
     }
 }
 
-/// Decides the commands one after the other and makes all of it durable. Whenever that fails, what is
-/// remembered of the store's carts is forgotten: Postgres knows.
-async fn attempt(
-    runtime: &Runtime,
-    slot: &Slot,
-    view: &Arc<StoreView>,
-    commands: &[Command],
-) -> Result<Outcome, Failure> {
-    let mut doubt = Doubt { slot, settled: false };
-    let outcome = decide_and_write(runtime, slot, view, commands).await;
-    doubt.settled = outcome.is_ok();
-    outcome
+impl Batch for CartBatch<'_> {
+    type Outcome = Outcome;
+
+    /// Whenever it fails, what is remembered of the store's carts is forgotten: Postgres knows.
+    async fn attempt(&self, commands: &[Command]) -> Result<Outcome, Failure> {
+        let mut doubt = Doubt { slot: self.slot, settled: false };
+        let outcome = decide_and_write(self.runtime, self.slot, self.view, commands).await;
+        doubt.settled = outcome.is_ok();
+        outcome
+    }
+
+    fn give(outcome: Outcome, commands: Vec<Command>) {
+        for (command, decision) in commands.into_iter().zip(outcome.decisions) {
+            decision.give(command, &outcome.counter);
+        }
+    }
 }
 
 async fn decide_and_write(
@@ -228,12 +183,4 @@ async fn write(
         .collect();
     persistence::carts::save(tx, &changed).await?;
     runtime.faults.pass(Point::BeforeCommit, tx.tenant()).map_err(|_| DbError::Injected("BeforeCommit"))
-}
-
-impl Outcome {
-    fn give(self, commands: Vec<Command>) {
-        for (command, decision) in commands.into_iter().zip(self.decisions) {
-            decision.give(command, &self.counter);
-        }
-    }
 }

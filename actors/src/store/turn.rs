@@ -1,13 +1,17 @@
-//! One turn: a batch of commands. Carts and checkouts share a transaction; news of orders has one each.
+//! One turn: a batch of commands in at most two transactions, one for carts and one for news of orders.
+//!
+//! Nobody can tell in which order commands that waited together were done: each asker waits for an answer
+//! before asking on.
 
-use super::carts;
+use super::carts::CartBatch;
+use crate::batch;
 use crate::command::{Command, refuse_all, refuse_all_after};
 use crate::error::StoreError;
-use crate::orders;
+use crate::orders::NewsBatch;
 use crate::runtime::Runtime;
 use commerce::ids::TenantId;
 
-/// Does the commands in order. Consecutive commands about carts go into one transaction.
+/// Does the commands.
 pub(super) async fn take(runtime: &Runtime, tenant: TenantId, commands: Vec<Command>) {
     let view = match runtime.view(tenant).await {
         Ok(Some(view)) => view,
@@ -15,17 +19,8 @@ pub(super) async fn take(runtime: &Runtime, tenant: TenantId, commands: Vec<Comm
         Err(error) => return refuse_all_after(commands, error),
     };
     let slot = runtime.slots.of(tenant);
-    let mut together = Vec::new();
-    for command in commands {
-        match command {
-            Command::News { order, news, reply } => {
-                carts::flush(runtime, &slot, &view, std::mem::take(&mut together)).await;
-                let outcome = orders::apply(runtime, tenant, order, news).await;
-                // An error says that nobody waits for the answer.
-                let _ = reply.send(outcome);
-            }
-            command => together.push(command),
-        }
-    }
-    carts::flush(runtime, &slot, &view, together).await;
+    let (news, carts): (Vec<_>, Vec<_>) =
+        commands.into_iter().partition(|command| command.as_news().is_some());
+    batch::flush(&CartBatch { runtime, slot: &slot, view: &view }, carts).await;
+    batch::flush(&NewsBatch { runtime, tenant }, news).await;
 }

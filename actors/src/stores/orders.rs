@@ -92,7 +92,7 @@ impl Stores {
             let stored = persistence::orders::find(&mut tx, names).await?.pop();
             let stored = stored.filter(|stored| opens_order(&link_secret, stored.order.id, token));
             let Some(stored) = stored else { return Ok(None) };
-            let parts = persistence::purchase_orders::of_order(&mut tx, stored.order.id).await?;
+            let parts = persistence::purchase_orders::of_orders(&mut tx, [stored.order.id]).await?;
             Ok::<_, persistence::DbError>(Some((stored, parts)))
         };
         let found = read.await;

@@ -3,6 +3,10 @@
 //! A claim moves `due_at` forward by a lease and counts the attempt, so work whose claimer died comes up
 //! again by itself. Finishing is a delete in the transaction that records the result.
 
+mod changes;
+
+pub use changes::OutboxChanges;
+
 use crate::transaction::json;
 use crate::{DbError, SystemTx, TenantTx};
 use commerce::ids::{EffectId, TenantId};
@@ -139,62 +143,6 @@ statement! {
 /// The database.
 pub async fn next_due(tx: &mut SystemTx) -> Result<Option<OffsetDateTime>, DbError> {
     Ok(NextDue {}.rows(tx).await?.into_iter().next().and_then(|(due,)| due))
-}
-
-statement! {
-    FinishEffect "finishing an effect" -> ();
-    "DELETE FROM outbox WHERE tenant_id = " tenant: SqlUuid => Uuid,
-    " AND id = " id: SqlUuid => Uuid,
-    ""
-}
-
-/// Done: in the transaction that records the result.
-///
-/// # Errors
-/// The database.
-pub async fn finish(tx: &mut TenantTx, effect: EffectId) -> Result<(), DbError> {
-    FinishEffect { tenant: tx.tenant().0, id: effect.0 }.run(tx).await.map(|_| ())
-}
-
-statement! {
-    FinishAbout "finishing what is promised about something" -> ();
-    "DELETE FROM outbox WHERE tenant_id = " tenant: SqlUuid => Uuid,
-    " AND subject = " subject: SqlUuid => Uuid,
-    " AND kind = " kind: Text => String,
-    ""
-}
-
-/// No longer needed, or done by other means.
-///
-/// # Errors
-/// The database.
-pub async fn finish_about(tx: &mut TenantTx, kind: EffectKind, subject: Uuid) -> Result<(), DbError> {
-    FinishAbout { tenant: tx.tenant().0, subject, kind: kind.as_str().to_owned() }.run(tx).await.map(|_| ())
-}
-
-statement! {
-    PostponeEffect "postponing an effect" -> ();
-    "UPDATE outbox SET due_at = " due_at: Timestamptz => OffsetDateTime,
-    ", dead_at = " dead_at: Nullable<Timestamptz> => Option<OffsetDateTime>,
-    ", last_error = " error: Text => String,
-    " WHERE tenant_id = " tenant: SqlUuid => Uuid,
-    " AND id = " id: SqlUuid => Uuid,
-    ""
-}
-
-/// Not done: to be tried again at `due_at`, or given up at `dead_at`.
-///
-/// # Errors
-/// The database.
-pub async fn postpone(
-    tx: &mut TenantTx,
-    effect: EffectId,
-    due_at: OffsetDateTime,
-    dead_at: Option<OffsetDateTime>,
-    error: String,
-) -> Result<(), DbError> {
-    let statement = PostponeEffect { due_at, dead_at, error, tenant: tx.tenant().0, id: effect.0 };
-    statement.run(tx).await.map(|_| ())
 }
 
 statement! {
