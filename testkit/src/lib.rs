@@ -5,6 +5,7 @@
 //! - [`app`]: the server itself, in this process, the same as in production.
 //! - [`shopper`]: somebody who buys, over real HTTP.
 //! - [`sql`]: SQL of a test's own inside a transaction of the product's.
+//! - [`crowd`]: thousands of stores, put into the tables.
 //! - [`audit`]: what must be true of a world once nothing moves any more.
 //!
 //! A test panics where it cannot go on: everything here may.
@@ -13,6 +14,7 @@
 
 pub mod app;
 pub mod audit;
+pub mod crowd;
 pub mod database;
 pub mod postgres;
 pub mod seed;

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 const TIME_LIMIT: Duration = Duration::from_secs(10);
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 64;
 /// One that is due while all hands are full must not turn the loop into a busy one.
 const SHORTEST_WAIT: Duration = Duration::from_millis(20);
 /// Nothing is due: the bell rings before this when something is.
