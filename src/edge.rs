@@ -3,6 +3,7 @@
 use crate::live::closing::Sessions;
 use crate::operations::metrics::Metrics;
 use crate::settings::Settings;
+use crate::storefront::pages::Pages;
 use actors::Stores;
 use secrecy::SecretString;
 use std::net::SocketAddr;
@@ -16,8 +17,10 @@ pub struct Edge {
     pub card_page: Option<String>,
     pub publishable_key: String,
     pub webhook_secrets: Vec<SecretString>,
+    /// Pages of all stores, rendered.
+    pub pages: Pages,
     /// Visitors are counted by hashes under this key, which is never stored.
-    pub visitor_key: [u8; 32],
+    pub visitor_key: [u8; 16],
     pub metrics: Metrics,
     /// The sockets of the live feed.
     pub live: Sessions,

@@ -9,6 +9,7 @@ use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
 use actors::view::StoreView;
 use commerce::ids::TenantId;
+use std::borrow::Cow;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -38,13 +39,21 @@ impl Surface {
 }
 
 /// The host without its port, in lower case; `None` when the request names none that could be one.
-fn host_of(head: &RequestHead) -> Option<String> {
+fn host_of(head: &RequestHead) -> Option<Cow<'_, str>> {
     let named = head.uri.host().or_else(|| head.headers().get(header::HOST)?.to_str().ok())?;
     let without_port = named.split(':').next()?.trim_end_matches('.');
     let plausible = !without_port.is_empty()
         && without_port.len() <= 253
         && without_port.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.');
-    plausible.then(|| without_port.to_ascii_lowercase())
+    if !plausible {
+        return None;
+    }
+    let has_capitals = without_port.bytes().any(|byte| byte.is_ascii_uppercase());
+    Some(if has_capitals {
+        Cow::Owned(without_port.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(without_port)
+    })
 }
 
 /// The part of `host` before the platform's domain: `casa-verde`, or empty for the domain itself.
@@ -84,6 +93,13 @@ impl StoreHost {
         let view = edge.stores.view(tenant).await?;
         if view.profile.published { Ok(Self { tenant, view }) } else { Err(Problem::not_found()) }
     }
+}
+
+/// The published store behind the host, if it is in memory and up to date.
+pub fn present(edge: &Edge, head: &RequestHead) -> Option<(TenantId, Arc<StoreView>)> {
+    let host = host_of(head)?;
+    let name = label_under(&host, &edge.settings.server.domain).unwrap_or(&host);
+    edge.stores.present(name).filter(|(_, view)| view.profile.published)
 }
 
 impl FromRequest for StoreHost {

@@ -5,7 +5,8 @@ use crate::error::Problem;
 use crate::hosts::{OnSurface, Surface};
 use crate::operations;
 use crate::operations::metrics::Metrics;
-use crate::settings::{Scheme, Settings};
+use crate::settings::Settings;
+use crate::storefront::pages::Pages;
 use crate::{live, media, merchant, operations::headers, storefront, webhooks};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
@@ -99,7 +100,7 @@ impl Application {
             settings.stripe.secret_key.clone().ok_or(StartError::Missing("STRIPE_SECRET_KEY"))?;
         let gateway =
             Gateway::new(&GatewaySettings { api_base: settings.stripe.api_base.clone(), secret_key })?;
-        let visitor_key = parts.clock.secret();
+        let visitor_key = parts.clock.new_key();
         let stores = Stores::start(StoresParts {
             settings: (&settings.runtime).into(),
             database,
@@ -115,6 +116,7 @@ impl Application {
             webhook_secrets: settings.stripe.webhook_secrets(),
             stores,
             listening,
+            pages: Pages::new(settings.server.page_cache_megabytes << 20),
             card_page: parts.card_page,
             visitor_key,
             metrics,
@@ -159,10 +161,11 @@ impl Application {
                 .app_data(web::PathConfig::default().error_handler(|_, _| Problem::not_found().into()))
                 .wrap(from_fn(storefront::errors::pages_for_people))
                 .wrap(Compress::default())
-                .wrap(headers::security(server.scheme == Scheme::Https))
+                .wrap(headers::security(server.scheme))
                 .wrap(from_fn(operations::request_ids))
                 .wrap(from_fn(operations::heads))
                 .wrap(TracingLogger::<operations::RequestSpan>::new())
+                .wrap(from_fn(storefront::front::kept_pages))
                 .configure(|config| routes(&server.domain, config))
         })
         .workers(workers)

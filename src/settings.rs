@@ -39,6 +39,7 @@ pub struct ServerSettings {
     pub scheme: Scheme,
     pub workers: usize,
     pub body_limit: usize,
+    pub page_cache_megabytes: u64,
     pub shutdown_seconds: u64,
 }
 

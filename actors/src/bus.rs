@@ -21,14 +21,11 @@ impl Bus {
     /// Called after the commit, in the order of the sequences.
     pub(crate) fn publish(&self, tenant: TenantId, events: Vec<StoredEvent>) {
         if let Some(slot) = self.slots.existing(tenant) {
-            for event in events {
-                // An error says that nobody listens.
-                let _ = slot.live.send(Arc::new(event));
-            }
+            slot.tell(events);
         }
     }
 
     pub(crate) fn subscribe(&self, tenant: TenantId) -> broadcast::Receiver<Arc<StoredEvent>> {
-        self.slots.of(tenant).live.subscribe()
+        self.slots.of(tenant).listen()
     }
 }

@@ -19,6 +19,8 @@ const UNCOUNTED: i64 = i64::MIN;
 /// A product and the stock of its variants, in the same order.
 pub struct SharedProduct {
     pub product: CatalogueProduct,
+    /// What is searched in: lower case, without diacritics.
+    words: Box<str>,
     stock: Box<[StockCell]>,
     /// Rises with each change of stock, so that a rendered page knows that it is old.
     stamp: AtomicU64,
@@ -35,7 +37,13 @@ impl SharedProduct {
             on_hand: AtomicI64::new(stock.on_hand.unwrap_or(UNCOUNTED)),
             reserved: AtomicI64::new(stock.reserved),
         };
-        Self { product, stock: stock.iter().map(cell).collect(), stamp: AtomicU64::new(stamp) }
+        let words = crate::view::fold_product(&product).into();
+        Self { product, words, stock: stock.iter().map(cell).collect(), stamp: AtomicU64::new(stamp) }
+    }
+
+    /// All that it can be found by, folded.
+    pub(crate) fn words(&self) -> &str {
+        &self.words
     }
 
     /// The stock of the variant at `index`.

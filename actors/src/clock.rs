@@ -36,6 +36,12 @@ impl Clock {
         T::from(Uuid::now_v7())
     }
 
+    /// A key for hashes that only this process needs.
+    #[must_use]
+    pub fn new_key(&self) -> [u8; 16] {
+        rand::rng().random()
+    }
+
     /// 32 bytes that nobody can guess, from the operating system's generator.
     #[must_use]
     pub fn secret(&self) -> [u8; 32] {

@@ -22,6 +22,11 @@ pub(crate) struct Hosts {
 }
 
 impl Hosts {
+    /// As it is remembered.
+    pub fn known(&self, host: &str) -> Option<TenantId> {
+        recall(&self.known, host)
+    }
+
     pub async fn find(&self, database: &Database, host: &str) -> Result<Option<TenantId>, StoreError> {
         if let Some(tenant) = recall(&self.known, host) {
             return Ok(Some(tenant));

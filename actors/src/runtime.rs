@@ -57,7 +57,8 @@ impl Default for RuntimeSettings {
     }
 }
 
-/// Shared by shards, stores, effects and sweeps.
+/// Shared by shards, stores, effects and sweeps. Clones share everything but their connections.
+#[derive(Clone)]
 pub(crate) struct Runtime {
     pub settings: RuntimeSettings,
     pub database: Database,
@@ -65,14 +66,26 @@ pub(crate) struct Runtime {
     pub clock: Clock,
     pub faults: Faults,
     pub vat_rates: Arc<VatRates>,
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     pub slots: Arc<Slots>,
     pub bus: Bus,
     /// Rung after a commit that promised effects.
-    pub effects_promised: Notify,
+    pub effects_promised: Arc<Notify>,
 }
 
 impl Runtime {
+    /// For a shard, on its thread.
+    pub fn on_this_thread(&self) -> Self {
+        let part = self.settings.shards;
+        match self.database.on_thread(&tokio::runtime::Handle::current(), part) {
+            Ok(database) => Self { database, ..self.clone() },
+            Err(error) => {
+                tracing::warn!(%error, "a shard uses the connections of all");
+                self.clone()
+            }
+        }
+    }
+
     /// The published view, loaded or rebuilt if need be. `None`: there is no such store.
     pub async fn view(&self, tenant: TenantId) -> Result<Option<Arc<StoreView>>, StoreError> {
         if let Some(slot) = self.slots.existing(tenant)

@@ -9,7 +9,7 @@ use persistence::carts::StoredCart;
 use persistence::events::StoredEvent;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use time::OffsetDateTime;
 use tokio::sync::{Mutex, broadcast};
 
@@ -26,7 +26,8 @@ pub(crate) struct Slot {
     /// Held while the view is loaded or rebuilt, so that one does it and the others wait.
     pub loading: Mutex<()>,
     pub carts: Shelf,
-    pub live: broadcast::Sender<Arc<StoredEvent>>,
+    /// Made for the first listener: its buffer is larger than all the rest of a store.
+    live: OnceLock<broadcast::Sender<Arc<StoredEvent>>>,
     pub visitors: Visitors,
     /// Unix seconds.
     last_used: AtomicI64,
@@ -38,7 +39,7 @@ impl Default for Slot {
             view: ArcSwapOption::empty(),
             loading: Mutex::new(()),
             carts: Shelf::default(),
-            live: broadcast::Sender::new(BACKLOG),
+            live: OnceLock::new(),
             visitors: Visitors::default(),
             last_used: AtomicI64::new(i64::MAX),
         }
@@ -46,6 +47,24 @@ impl Default for Slot {
 }
 
 impl Slot {
+    /// From now on.
+    pub fn listen(&self) -> broadcast::Receiver<Arc<StoredEvent>> {
+        self.live.get_or_init(|| broadcast::Sender::new(BACKLOG)).subscribe()
+    }
+
+    /// To all who listen.
+    pub fn tell(&self, events: Vec<StoredEvent>) {
+        let Some(live) = self.live.get() else { return };
+        for event in events {
+            // An error says that nobody listens any more.
+            let _ = live.send(Arc::new(event));
+        }
+    }
+
+    pub fn listeners(&self) -> usize {
+        self.live.get().map_or(0, broadcast::Sender::receiver_count)
+    }
+
     /// Somebody has looked at the store.
     pub fn used(&self, now: OffsetDateTime) {
         self.last_used.store(now.unix_timestamp(), Ordering::Relaxed);
@@ -109,7 +128,7 @@ impl Slots {
         let mut slots = self.0.write().unwrap_or_else(PoisonError::into_inner);
         slots.retain(|_, slot| {
             slot.last_used.load(Ordering::Relaxed) >= since
-                || slot.live.receiver_count() > 0
+                || slot.listeners() > 0
                 || Arc::strong_count(slot) > 1
         });
     }
@@ -118,7 +137,7 @@ impl Slots {
     pub fn release(&self, tenant: TenantId) {
         let mut slots = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(slot) = slots.get(&tenant)
-            && slot.live.receiver_count() == 0
+            && slot.listeners() == 0
             && Arc::strong_count(slot) == 1
         {
             slots.remove(&tenant);

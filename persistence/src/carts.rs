@@ -1,6 +1,6 @@
 //! Carts, read and written whole.
 
-use crate::{DbError, SystemTx, TenantTx};
+use crate::{Database, DbError, SystemTx, TenantTx};
 use commerce::cart::{Cart, CartState};
 use commerce::ids::{CartId, OrderId, TenantId};
 use diesel::sql_types::{Array, BigInt, Binary, Jsonb, Nullable, Timestamptz, Uuid as SqlUuid};
@@ -59,9 +59,8 @@ pub async fn load(tx: &mut TenantTx, ids: &[CartId]) -> Result<Vec<StoredCart>, 
 statement! {
     /// The fence: a stored row is replaced only if it is the one that the change was decided on.
     SaveCarts "saving carts" -> ();
-    "INSERT INTO carts (tenant_id, id, token_hash, version, previous_version, lines, destination, order_id, expires_at)
-     SELECT " tenant: SqlUuid => Uuid,
-    ", c.* FROM UNNEST(" ids: Array<SqlUuid> => Vec<Uuid>,
+    "SELECT save_carts(" tenant: SqlUuid => Uuid,
+    ", " ids: Array<SqlUuid> => Vec<Uuid>,
     ", " token_hashes: Array<Binary> => Vec<Vec<u8>>,
     ", " versions: Array<BigInt> => Vec<i64>,
     ", " previous_versions: Array<BigInt> => Vec<i64>,
@@ -69,11 +68,7 @@ statement! {
     ", " destinations: Array<Nullable<Jsonb>> => Vec<Option<Value>>,
     ", " orders: Array<Nullable<SqlUuid>> => Vec<Option<Uuid>>,
     ", " expiries: Array<Timestamptz> => Vec<OffsetDateTime>,
-    ") AS c
-     ON CONFLICT (tenant_id, id) DO UPDATE SET version = excluded.version,
-         previous_version = excluded.previous_version, lines = excluded.lines,
-         destination = excluded.destination, order_id = excluded.order_id, expires_at = excluded.expires_at
-     WHERE carts.version = excluded.previous_version AND carts.order_id IS NULL"
+    ")"
 }
 
 /// A cart to be stored, and the stored version that it was decided on (0 for a new one).
@@ -92,9 +87,25 @@ pub async fn save(tx: &mut TenantTx, changed: &[ChangedCart<'_>]) -> Result<(), 
     if changed.is_empty() {
         return Ok(());
     }
+    statement(tx.tenant(), changed)?.run(tx).await.map(|_| ())
+}
+
+/// Stores the carts of `tenant` and nothing else: one statement, durable when it returns.
+///
+/// # Errors
+/// As [`save`]. Where [`DbError::says_that_nothing_happened`] is false, they may be stored all the same.
+pub async fn save_alone(
+    database: &Database,
+    tenant: TenantId,
+    changed: &[ChangedCart<'_>],
+) -> Result<(), DbError> {
+    statement(tenant, changed)?.run(&mut database.alone().await?).await.map(|_| ())
+}
+
+fn statement(tenant: TenantId, changed: &[ChangedCart<'_>]) -> Result<SaveCarts, DbError> {
     let carts = || changed.iter().map(|changed| &changed.stored.cart);
-    let statement = SaveCarts {
-        tenant: tx.tenant().0,
+    Ok(SaveCarts {
+        tenant: tenant.0,
         ids: carts().map(|cart| cart.id.0).collect(),
         token_hashes: changed.iter().map(|changed| changed.stored.token_hash.to_vec()).collect(),
         versions: carts().map(|cart| cart.version).collect(),
@@ -112,8 +123,7 @@ pub async fn save(tx: &mut TenantTx, changed: &[ChangedCart<'_>]) -> Result<(), 
             })
             .collect(),
         expiries: carts().map(|cart| cart.expires_at).collect(),
-    };
-    if statement.run(tx).await? == changed.len() { Ok(()) } else { Err(DbError::Conflict { what: "a cart" }) }
+    })
 }
 
 fn encode_error(error: serde_json::Error) -> DbError {

@@ -49,6 +49,19 @@ impl DbError {
         }
     }
 
+    /// Whether Postgres has refused, so that nothing of what was asked has happened. Otherwise nobody knows.
+    #[must_use]
+    pub fn says_that_nothing_happened(&self) -> bool {
+        match self {
+            DbError::Conflict { .. } | DbError::Violates { .. } | DbError::Decode { .. } => true,
+            DbError::Query { source: DieselError::DatabaseError(kind, info), .. } => {
+                !matches!(kind, DatabaseErrorKind::UnableToSendCommand | DatabaseErrorKind::ClosedConnection)
+                    && !info.message().starts_with("terminating connection")
+            }
+            _ => false,
+        }
+    }
+
     /// Whether trying again later may help: nothing is wrong with what was asked.
     #[must_use]
     pub fn is_temporary(&self) -> bool {

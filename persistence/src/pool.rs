@@ -1,7 +1,8 @@
 //! Connections, and who they are.
 
 use crate::statement::only;
-use crate::transaction::OpenTransaction;
+use crate::tenant_tx::begin_inside;
+use crate::transaction::{Alone, OpenTransaction};
 use crate::{DbError, SharedTx, SystemTx, TenantTx};
 use commerce::ids::TenantId;
 use diesel::connection::{Instrumentation, InstrumentationEvent};
@@ -13,6 +14,8 @@ use secrecy::{ExposeSecret, SecretString};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::runtime::Handle;
+
+const BEGIN: &str = "BEGIN";
 
 static STATEMENTS: AtomicU64 = AtomicU64::new(0);
 
@@ -38,6 +41,8 @@ pub struct DatabaseSettings {
 /// The connections of the two serving roles. Cheap to clone.
 #[derive(Clone)]
 pub struct Database {
+    app_url: SecretString,
+    app_connections: usize,
     app: Pool<AsyncPgConnection>,
     service: Pool<AsyncPgConnection>,
     wait: Duration,
@@ -51,10 +56,23 @@ impl Database {
     /// The pool cannot be built.
     pub fn new(settings: &DatabaseSettings, runtime: &Handle) -> Result<Self, DbError> {
         Ok(Self {
+            app_url: settings.app_url.clone(),
+            app_connections: settings.app_connections,
             app: pool(&settings.app_url, settings.app_connections, runtime)?,
             service: pool(&settings.service_url, settings.service_connections, runtime)?,
             wait: settings.wait,
         })
+    }
+
+    /// The same database through connections of its own, its part of as many as all tenants share here,
+    /// whose drivers run on `runtime`. On one thread, a statement needs no other thread to wake: that is
+    /// half the processor time of a small transaction (docs/performance.md).
+    ///
+    /// # Errors
+    /// The pool cannot be built.
+    pub fn on_thread(&self, runtime: &Handle, part: usize) -> Result<Self, DbError> {
+        let connections = (self.app_connections / part.max(1)).max(2);
+        Ok(Self { app: pool(&self.app_url, connections, runtime)?, ..self.clone() })
     }
 
     /// Begins a transaction inside `tenant`.
@@ -62,7 +80,7 @@ impl Database {
     /// # Errors
     /// No connection in time.
     pub async fn tenant(&self, tenant: TenantId) -> Result<TenantTx, DbError> {
-        TenantTx::begin(self.begin(&self.app).await?, tenant).await
+        Ok(TenantTx::new(self.begin(&self.app, &begin_inside(tenant)).await?, tenant))
     }
 
     /// Begins a transaction inside no tenant.
@@ -70,7 +88,7 @@ impl Database {
     /// # Errors
     /// No connection in time.
     pub async fn shared(&self) -> Result<SharedTx, DbError> {
-        Ok(SharedTx(self.begin(&self.app).await?))
+        Ok(SharedTx(self.begin(&self.app, BEGIN).await?))
     }
 
     /// Begins a transaction that sees all tenants.
@@ -78,7 +96,7 @@ impl Database {
     /// # Errors
     /// No connection in time.
     pub async fn system(&self) -> Result<SystemTx, DbError> {
-        Ok(SystemTx(self.begin(&self.service).await?))
+        Ok(SystemTx(self.begin(&self.service, BEGIN).await?))
     }
 
     /// Refuses roles that would make row-level security a decoration: the requests' role must be no
@@ -116,18 +134,30 @@ impl Database {
         (status.size.saturating_sub(status.available), status.size)
     }
 
-    async fn begin(&self, pool: &Pool<AsyncPgConnection>) -> Result<OpenTransaction, DbError> {
+    /// A connection for one statement that is a transaction by itself.
+    ///
+    /// # Errors
+    /// No connection in time.
+    pub(crate) async fn alone(&self) -> Result<Alone, DbError> {
+        self.connection(&self.app).await.map(Alone)
+    }
+
+    async fn connection(&self, pool: &Pool<AsyncPgConnection>) -> Result<Object<AsyncPgConnection>, DbError> {
         let unavailable = |detail: String| DbError::Unavailable { doing: "waiting for a connection", detail };
+        tokio::time::timeout(self.wait, pool.get())
+            .await
+            .map_err(|_| unavailable("none became free in time".to_owned()))?
+            .map_err(|error| unavailable(error.to_string()))
+    }
+
+    async fn begin(&self, pool: &Pool<AsyncPgConnection>, begin: &str) -> Result<OpenTransaction, DbError> {
         // A connection that broke while it lay in the pool (Postgres restarted) fails at BEGIN: take
         // another one, as often as the pool may hold broken ones.
         let mut attempts = pool.status().max_size + 1;
         loop {
-            let connection: Object<AsyncPgConnection> = tokio::time::timeout(self.wait, pool.get())
-                .await
-                .map_err(|_| unavailable("none became free in time".to_owned()))?
-                .map_err(|error| unavailable(error.to_string()))?;
+            let connection = self.connection(pool).await?;
             attempts -= 1;
-            match OpenTransaction::begin(connection).await {
+            match OpenTransaction::begin(connection, begin).await {
                 Err(DbError::Unavailable { .. } | DbError::Query { .. }) if attempts > 0 => {}
                 outcome => return outcome,
             }

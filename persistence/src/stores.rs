@@ -12,6 +12,7 @@ use diesel::sql_types::{BigInt, Binary, Jsonb, Uuid as SqlUuid};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A product that a store carries.
@@ -19,21 +20,35 @@ use uuid::Uuid;
 pub struct CarriedProduct {
     pub product_id: ProductId,
     /// Its address in this store.
-    pub handle: String,
+    #[serde(deserialize_with = "shared_text")]
+    pub handle: Arc<str>,
     /// The variants it sells, each with its markup.
-    pub variants: BTreeMap<VariantId, BasisPoints>,
+    pub variants: Box<[(VariantId, BasisPoints)]>,
 }
 
-/// All that a view is made of, apart from the shared catalogue.
+impl CarriedProduct {
+    /// What the store puts on top of a variant's cost, if it sells it.
+    #[must_use]
+    pub fn markup(&self, variant: VariantId) -> Option<BasisPoints> {
+        self.variants.iter().find(|(carried, _)| *carried == variant).map(|(_, markup)| *markup)
+    }
+}
+
+fn shared_text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+    Box::<str>::deserialize(deserializer).map(Arc::from)
+}
+
+/// All that a view is made of, apart from the shared catalogue. Its parts are shared with the views that
+/// are built from it: thousands of stores are in memory at a time.
 #[derive(Clone, Debug)]
 pub struct StoredStore {
-    pub profile: StoreProfile,
+    pub profile: Arc<StoreProfile>,
     /// Order tokens are derived from it.
     pub link_secret: [u8; 32],
     /// In the store's order.
-    pub products: Vec<CarriedProduct>,
-    pub collections: Vec<Collection>,
-    pub shipping_methods: Vec<ShippingMethod>,
+    pub products: Box<[CarriedProduct]>,
+    pub collections: Arc<[Collection]>,
+    pub shipping_methods: Arc<[ShippingMethod]>,
 }
 
 #[derive(Deserialize)]
@@ -68,7 +83,7 @@ statement! {
         (SELECT coalesce(jsonb_agg(to_jsonb(m) ORDER BY m.position), '[]') FROM shipping_methods m
             WHERE m.tenant_id = s.tenant_id),
         (SELECT coalesce(jsonb_agg(jsonb_build_object('product_id', p.product_id, 'handle', p.handle, 'variants',
-                (SELECT coalesce(jsonb_object_agg(v.variant_id, v.markup_basis_points), '{}') FROM store_variants v
+                (SELECT coalesce(jsonb_agg(jsonb_build_array(v.variant_id, v.markup_basis_points)), '[]') FROM store_variants v
                  WHERE v.tenant_id = p.tenant_id AND v.product_id = p.product_id)) ORDER BY p.position), '[]')
          FROM store_products p WHERE p.tenant_id = s.tenant_id)
      FROM stores s WHERE s.tenant_id = " tenant: SqlUuid => Uuid,
@@ -88,7 +103,7 @@ pub async fn load(tx: &mut TenantTx) -> Result<Option<StoredStore>, DbError> {
     let methods: Vec<ShippingRow> = from_json("shipping methods", methods)?;
     let currency = row.currency;
     Ok(Some(StoredStore {
-        profile: StoreProfile {
+        profile: Arc::new(StoreProfile {
             id: row.tenant_id,
             slug: row.slug,
             name: row.name,
@@ -104,13 +119,13 @@ pub async fn load(tx: &mut TenantTx) -> Result<Option<StoredStore>, DbError> {
             commission: BasisPoints(row.commission_basis_points),
             stripe_account: row.stripe_account,
             published: row.published,
-        },
+        }),
         link_secret: link_secret.try_into().map_err(|_| DbError::Decode {
             what: "a store",
             detail: "its link secret has not 32 bytes".to_owned(),
         })?,
         products: from_json("a store's products", products)?,
-        collections: from_json("collections", collections)?,
+        collections: from_json::<Vec<Collection>>("collections", collections)?.into(),
         shipping_methods: methods
             .into_iter()
             .map(|method| ShippingMethod {

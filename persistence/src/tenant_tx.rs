@@ -3,14 +3,12 @@
 use crate::transaction::OpenTransaction;
 use crate::{DbError, Transaction};
 use commerce::ids::TenantId;
-use diesel::sql_types::Text;
 use diesel_async::AsyncPgConnection;
 
-statement! {
-    /// Sets the tenant for this transaction alone: the third argument makes it forget at its end.
-    EnterTenant "entering a tenant" -> (Text => String);
-    "SELECT set_config('app.tenant_id', " tenant: Text => String,
-    ", true)"
+/// Begins a transaction that is inside the tenant for as long as it lasts, in one trip to Postgres. `SET`
+/// takes no parameters; the id is of a type that is written with hexadecimal digits and hyphens alone.
+pub(crate) fn begin_inside(tenant: TenantId) -> String {
+    format!("BEGIN; SET LOCAL app.tenant_id = '{}'", tenant.0.hyphenated())
 }
 
 /// A transaction inside one tenant. Row-level security shows it that tenant's rows and no others, and
@@ -21,14 +19,9 @@ pub struct TenantTx {
 }
 
 impl TenantTx {
-    pub(crate) async fn begin(mut open: OpenTransaction, tenant: TenantId) -> Result<Self, DbError> {
-        match (EnterTenant { tenant: tenant.to_string() }).rows(&mut open).await {
-            Ok(_) => Ok(Self { open, tenant }),
-            Err(error) => {
-                open.roll_back().await;
-                Err(error)
-            }
-        }
+    /// `open` was begun by [`begin_inside`] the tenant.
+    pub(crate) fn new(open: OpenTransaction, tenant: TenantId) -> Self {
+        Self { open, tenant }
     }
 
     /// Whose rows these are.

@@ -28,9 +28,10 @@ pub(crate) struct OpenTransaction {
 }
 
 impl OpenTransaction {
-    pub(crate) async fn begin(connection: Object<AsyncPgConnection>) -> Result<Self, DbError> {
+    /// `begin` is `BEGIN`, or begins with it.
+    pub(crate) async fn begin(connection: Object<AsyncPgConnection>, begin: &str) -> Result<Self, DbError> {
         let mut open = Self { connection, failed: false, finished: false };
-        let begun = AnsiTransactionManager::begin_transaction(&mut *open.connection).await;
+        let begun = AnsiTransactionManager::begin_transaction_sql(&mut *open.connection, begin).await;
         if begun.is_err() {
             open.finished = true;
         }
@@ -71,6 +72,19 @@ impl Transaction for OpenTransaction {
             self.failed = true;
             DbError::from_diesel(doing, error)
         })
+    }
+}
+
+/// A pooled connection without a transaction: each statement is one by itself.
+pub(crate) struct Alone(pub Object<AsyncPgConnection>);
+
+impl Transaction for Alone {
+    fn connection(&mut self) -> &mut AsyncPgConnection {
+        &mut self.0
+    }
+
+    fn checked<T>(&mut self, doing: &'static str, result: diesel::QueryResult<T>) -> Result<T, DbError> {
+        result.map_err(|error| DbError::from_diesel(doing, error))
     }
 }
 

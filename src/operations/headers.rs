@@ -1,5 +1,7 @@
 //! Headers that every answer carries unless its handler has set them.
 
+use crate::settings::Scheme;
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::DefaultHeaders;
 
 /// What pages may load: our own styles, scripts and fonts; pictures from anywhere safe, for suppliers host
@@ -9,19 +11,35 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; img-src 'self' https:
      frame-src https://js.stripe.com https://hooks.stripe.com; font-src 'self'; object-src 'none'; \
      base-uri 'none'; form-action 'self' http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'";
 
-/// `tls`: browsers reach us by TLS and shall insist on it.
+const ALWAYS: [(HeaderName, HeaderValue); 6] = [
+    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY)),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+    (header::CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin")),
+    (
+        header::PERMISSIONS_POLICY,
+        HeaderValue::from_static("camera=(), microphone=(), geolocation=(), payment=(self)"),
+    ),
+];
+
+/// Where browsers reach us by TLS, they shall insist on it.
+const WITH_TLS: (HeaderName, HeaderValue) =
+    (header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+
+fn security_headers(scheme: Scheme) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+    ALWAYS.into_iter().chain((scheme == Scheme::Https).then_some(WITH_TLS))
+}
+
+/// Middleware: the headers, where a handler has not set them.
 #[must_use]
-pub fn security(tls: bool) -> DefaultHeaders {
-    let headers = DefaultHeaders::new()
-        .add(("content-security-policy", CONTENT_SECURITY_POLICY))
-        .add(("x-content-type-options", "nosniff"))
-        .add(("x-frame-options", "DENY"))
-        .add(("referrer-policy", "strict-origin-when-cross-origin"))
-        .add(("cross-origin-opener-policy", "same-origin"))
-        .add(("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(self)"));
-    if tls {
-        headers.add(("strict-transport-security", "max-age=31536000; includeSubDomains"))
-    } else {
-        headers
+pub fn security(scheme: Scheme) -> DefaultHeaders {
+    security_headers(scheme).fold(DefaultHeaders::new(), DefaultHeaders::add)
+}
+
+/// The headers, for an answer that has none of them yet.
+pub fn add_security(headers: &mut HeaderMap, scheme: Scheme) {
+    for (name, value) in security_headers(scheme) {
+        headers.insert(name, value);
     }
 }

@@ -16,6 +16,9 @@ use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
 use tracing::Span;
 use tracing_actix_web::{RequestId, RootSpanBuilder};
 
+/// Names a request in its answer and in the log.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
 /// On every host.
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes
@@ -110,7 +113,7 @@ pub async fn request_ids(
     let id = request.extensions().get::<RequestId>().copied();
     let mut response = next.call(request).await?;
     if let Some(value) = id.and_then(|id| HeaderValue::from_str(&id.to_string()).ok()) {
-        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+        response.headers_mut().insert(REQUEST_ID, value);
     }
     Ok(response)
 }

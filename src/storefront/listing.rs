@@ -93,11 +93,11 @@ fn list(
 /// One page of what was found, and where the next begins.
 fn cut<'a>(found: &'a [&'a ListedProduct], after: Option<&str>) -> (&'a [&'a ListedProduct], Option<String>) {
     let start = after
-        .and_then(|after| found.iter().position(|product| product.handle == after))
+        .and_then(|after| found.iter().position(|product| *product.handle == *after))
         .map_or(0, |position| position + 1);
     let rest = &found[start..];
     let shown = &rest[..rest.len().min(PER_PAGE)];
-    let next = shown.last().filter(|_| rest.len() > PER_PAGE).map(|last| last.handle.clone());
+    let next = shown.last().filter(|_| rest.len() > PER_PAGE).map(|last| last.handle.to_string());
     (shown, next)
 }
 

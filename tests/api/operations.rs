@@ -2,6 +2,7 @@
 
 use crate::placed::Placed;
 use reqwest::{Method, RequestBuilder, Response};
+use std::io::Read;
 use testkit::{Shopper, TestApp, wait};
 
 async fn sent(request: RequestBuilder) -> Response {
@@ -147,6 +148,41 @@ async fn a_page_that_has_not_changed_is_not_sent_again_and_one_that_has_is() {
     let after = sent(get(&shopper, "/products/shade").header("if-none-match", &before)).await;
     assert_eq!(after.status(), 200, "the last shade is gone, and the page must say so");
     assert_ne!(after.headers()["etag"], before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_comes_compressed_to_whoever_takes_it_and_each_form_has_a_validator_of_its_own() {
+    let app = TestApp::start().await;
+    let shopper = app.shopper("verde");
+    let plain = sent(get(&shopper, "/products/mug")).await;
+    assert_eq!(plain.headers().get("content-encoding"), None);
+    let mut tags = vec![plain.headers()["etag"].clone()];
+    let plain = plain.bytes().await.unwrap();
+    for (accepted, encoding) in
+        [("gzip, deflate, br, zstd", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip")]
+    {
+        for _ in 0..2 {
+            let answer = sent(get(&shopper, "/products/mug").header("accept-encoding", accepted)).await;
+            assert_eq!(answer.headers()["content-encoding"], encoding, "{accepted}");
+            assert!(answer.headers()["vary"].to_str().unwrap().contains("accept-encoding"));
+            tags.push(answer.headers()["etag"].clone());
+            let body = answer.bytes().await.unwrap();
+            assert!(body.len() * 2 < plain.len(), "{} of {}", body.len(), plain.len());
+            let mut read = Vec::new();
+            match encoding {
+                "br" => brotli::Decompressor::new(&*body, 4096).read_to_end(&mut read).unwrap(),
+                _ => flate2::read::GzDecoder::new(&*body).read_to_end(&mut read).unwrap(),
+            };
+            assert_eq!(read, plain, "{accepted}");
+        }
+        let known = tags[tags.len() - 1].clone();
+        let again = get(&shopper, "/products/mug").header("accept-encoding", accepted);
+        assert_eq!(sent(again.header("if-none-match", &known)).await.status(), 304, "{accepted}");
+    }
+    assert_eq!(tags[1], tags[2]);
+    assert_ne!(tags[0], tags[1]);
+    assert_ne!(tags[1], tags[3]);
+    assert_eq!(tags[3], tags[5], "the same bytes");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -13,6 +13,18 @@ pub async fn hold_carts(database: &TestDatabase) -> Client {
     client
 }
 
+/// Until somebody waits to write into the table.
+pub async fn somebody_waits_for(table: &str, database: &TestDatabase) {
+    let waiting = format!(
+        "SELECT 1 AS one FROM pg_locks WHERE NOT granted AND relation = '{table}'::regclass
+             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    );
+    wait::until("somebody waiting to write", async || {
+        (!database.rows(&waiting).await.is_empty()).then_some(())
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn sixty_four_changes_that_wait_together_need_a_handful_of_transactions() {
     let app = TestApp::start().await;

@@ -1,6 +1,7 @@
 //! News of many orders that arrives together is written together, and means what it would have meant one
 //! after the other.
 
+use crate::batches::somebody_waits_for;
 use crate::metric::metric;
 use payments::webhook::sign;
 use serde_json::{Value, json};
@@ -111,13 +112,7 @@ async fn all_that_is_said_about_an_order_at_once_ends_as_if_it_had_been_said_in_
     }
     let held = hold_orders(&app.world.database).await;
     let mut deliveries = vec![deliver(&app, success_of(&app, &first))];
-    wait::until("the first one being written", async || {
-        let waiting = "SELECT 1 AS one FROM pg_locks WHERE NOT granted AND relation = 'orders'::regclass
-             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-        let waiting = app.world.database.rows(waiting).await;
-        (!waiting.is_empty()).then_some(())
-    })
-    .await;
+    somebody_waits_for("orders", &app.world.database).await;
     for body in said {
         deliveries.push(deliver(&app, body));
         // In this order, as far as one can tell from outside; the end is the same in any.

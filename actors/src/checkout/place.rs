@@ -141,7 +141,7 @@ fn line_row(
         position,
         variant_id: line.variant,
         supplier_id: catalogue.supplier,
-        handle: product.handle.clone(),
+        handle: product.handle.to_string(),
         sku: variant.sku.clone(),
         title: catalogue.text(request.locale).title.clone(),
         variant_title: variant.title(),

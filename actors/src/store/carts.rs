@@ -76,6 +76,9 @@ async fn decide_and_write(
         let decisions = decide_all(commands, &mut bench, &mut counter, &mut made, view, now);
         return Ok(Outcome { decisions, counter });
     }
+    if let Some(outcome) = alone(runtime, slot, view, &mut bench, commands, now).await {
+        return outcome;
+    }
     let tenant = view.profile.id;
     let mut tx = runtime.database.tenant(tenant).await.map_err(Failure::Before)?;
     let (mut bench, mut counter) = match prepare(&mut tx, runtime, bench, commands).await {
@@ -100,6 +103,55 @@ async fn decide_and_write(
     slot.carts.put(bench.all().map(|piece| Arc::clone(&piece.stored)));
     counter.tell(runtime, tenant);
     Ok(Outcome { decisions, counter })
+}
+
+/// Most batches change carts that are in memory, and nothing else: they need one trip to Postgres. `None`:
+/// this one needs more.
+async fn alone(
+    runtime: &Runtime,
+    slot: &Slot,
+    view: &Arc<StoreView>,
+    bench: &mut Workbench,
+    commands: &[Command],
+    now: OffsetDateTime,
+) -> Option<Result<Outcome, Failure>> {
+    let about_carts = |command: &Command| {
+        matches!(command, Command::CreateCart { .. } | Command::ReadCart { .. } | Command::ChangeCart { .. })
+    };
+    if !commands.iter().all(about_carts) || !bench.missing(commands).is_empty() {
+        return None;
+    }
+    let (tenant, mut counter) = (view.profile.id, Counter::closed(runtime));
+    let decisions = decide_all(commands, bench, &mut counter, &mut Vec::new(), view, now);
+    let changed = changed(bench);
+    let stored = async {
+        let before = runtime.faults.pass(Point::BeforeCommit, tenant);
+        before.map_err(|_| Failure::Before(DbError::Injected("BeforeCommit")))?;
+        if !changed.is_empty() {
+            persistence::carts::save_alone(&runtime.database, tenant, &changed).await.map_err(|error| {
+                if error.says_that_nothing_happened() {
+                    Failure::Before(error)
+                } else {
+                    Failure::AtCommit(error)
+                }
+            })?;
+        }
+        let after = runtime.faults.pass(Point::AfterCommit, tenant);
+        after.map_err(|_| Failure::AtCommit(DbError::Injected("AfterCommit")))
+    };
+    let stored = stored.await;
+    Some(stored.map(|()| {
+        slot.carts.put(bench.all().map(|piece| Arc::clone(&piece.stored)));
+        Outcome { decisions, counter }
+    }))
+}
+
+/// What the batch has made of its carts.
+fn changed(bench: &Workbench) -> Vec<ChangedCart<'_>> {
+    bench
+        .changed()
+        .map(|piece| ChangedCart { stored: &piece.stored, base_version: piece.base_version })
+        .collect()
 }
 
 /// What the commands need from Postgres before they can be decided.
@@ -177,10 +229,6 @@ async fn write(
     }
     counter.write(tx).await?;
     // The fence stands last: nothing is committed on a cart that another node has changed.
-    let changed: Vec<ChangedCart<'_>> = bench
-        .changed()
-        .map(|piece| ChangedCart { stored: &piece.stored, base_version: piece.base_version })
-        .collect();
-    persistence::carts::save(tx, &changed).await?;
+    persistence::carts::save(tx, &changed(bench)).await?;
     runtime.faults.pass(Point::BeforeCommit, tx.tenant()).map_err(|_| DbError::Injected("BeforeCommit"))
 }

@@ -78,6 +78,16 @@ impl Stores {
         self.0.runtime.view(tenant).await?.ok_or(StoreError::NotFound("store"))
     }
 
+    /// The store behind a host with what it shows, if both are in memory and up to date.
+    #[must_use]
+    pub fn present(&self, host: &str) -> Option<(TenantId, Arc<StoreView>)> {
+        let tenant = self.0.hosts.known(host)?;
+        let runtime = self.runtime();
+        let slot = runtime.slots.existing(tenant)?;
+        slot.used(runtime.clock.now());
+        Some((tenant, runtime.current(&slot)?))
+    }
+
     /// Sends a command to its store and waits for what it says.
     async fn ask<T>(
         &self,

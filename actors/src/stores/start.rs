@@ -2,7 +2,6 @@
 
 use super::{Inner, ShardHandle, Stores};
 use crate::bus::Bus;
-use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::error::StoreError;
 use crate::faults::Faults;
@@ -53,8 +52,8 @@ impl Stores {
             clock: parts.clock,
             faults: parts.faults,
             vat_rates: parts.vat_rates,
-            catalogue: Catalogue::default(),
-            effects_promised: Notify::new(),
+            catalogue: Arc::default(),
+            effects_promised: Arc::new(Notify::new()),
         });
         runtime.catalogue.refresh(&runtime.database).await?;
         let mut threads = Vec::new();
@@ -63,8 +62,9 @@ impl Stores {
             let thread = Arbiter::new();
             let load = Arc::new(ShardLoad::new(index, runtime.settings.queue_per_shard));
             let (shard_runtime, shard_load) = (Arc::clone(&runtime), Arc::clone(&load));
-            let address =
-                Shard::start_in_arbiter(&thread.handle(), move |_| Shard::new(shard_runtime, shard_load));
+            let address = Shard::start_in_arbiter(&thread.handle(), move |_| {
+                Shard::new(Arc::new(shard_runtime.on_this_thread()), shard_load)
+            });
             shards.push(ShardHandle { address, load });
             threads.push(thread);
         }

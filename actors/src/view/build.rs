@@ -1,6 +1,6 @@
 //! Builds a view from what is stored and from the shared catalogue.
 
-use super::{ListedProduct, ListedVariant, PageCache, StoreView, search};
+use super::{ListedProduct, ListedVariant, StoreView};
 use crate::catalogue::SharedProduct;
 use commerce::catalogue::store_price;
 use commerce::exchange::ReferenceRates;
@@ -28,37 +28,43 @@ pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
     let shared: HashMap<ProductId, Arc<SharedProduct>> =
         ingredients.products.into_iter().map(|shared| (shared.product.id, shared)).collect();
     let rates = ingredients.rates.as_deref();
-    let products: Vec<ListedProduct> = stored
+    let products: Box<[ListedProduct]> = stored
         .products
         .iter()
         .filter_map(|carried| listed(&stored, carried, Arc::clone(shared.get(&carried.product_id)?), rates))
         .collect();
-    let by_handle =
-        products.iter().enumerate().map(|(index, product)| (product.handle.clone(), index)).collect();
-    let by_variant = products
-        .iter()
-        .enumerate()
-        .flat_map(|(index, product)| {
-            product
-                .variants
-                .iter()
-                .enumerate()
-                .map(move |(place, variant)| (product.variant(variant).id, (index, place)))
-        })
-        .collect();
+    let (by_handle, by_variant) = (by_handle(&products), by_variant(&products));
     StoreView {
         revision: REVISIONS.fetch_add(1, Ordering::Relaxed),
         catalogue_generation: ingredients.catalogue_generation,
-        profile: stored.profile.clone(),
-        collections: stored.collections.clone(),
-        shipping_methods: stored.shipping_methods.clone(),
-        pages: PageCache::default(),
+        profile: Arc::clone(&stored.profile),
+        collections: Arc::clone(&stored.collections),
+        shipping_methods: Arc::clone(&stored.shipping_methods),
         products,
         by_handle,
         by_variant,
         vat_rates: ingredients.vat_rates,
         stored,
     }
+}
+
+fn by_handle(products: &[ListedProduct]) -> Box<[u32]> {
+    let mut places: Box<[u32]> = (0..).zip(products).map(|(place, _)| place).collect();
+    places
+        .sort_unstable_by(|one, other| products[*one as usize].handle.cmp(&products[*other as usize].handle));
+    places
+}
+
+fn by_variant(products: &[ListedProduct]) -> Box<[(u32, u32)]> {
+    let places = (0..).zip(products).flat_map(|(product, listed)| {
+        (0..).zip(&listed.variants).map(move |(variant, _): (u32, _)| (product, variant))
+    });
+    let mut places: Box<[(u32, u32)]> = places.collect();
+    places.sort_unstable_by_key(|(product, variant)| {
+        let listed = &products[*product as usize];
+        listed.variant(&listed.variants[*variant as usize]).id
+    });
+    places
 }
 
 fn listed(
@@ -70,12 +76,12 @@ fn listed(
     let currency = stored.profile.currency;
     let mut variants = Vec::with_capacity(carried.variants.len());
     for (index, variant) in shared.product.variants.iter().enumerate() {
-        let Some(markup) = carried.variants.get(&variant.id) else { continue };
+        let Some(markup) = carried.markup(variant.id) else { continue };
         let price = match rates {
-            Some(rates) => store_price(variant.cost, *markup, currency, rates),
+            Some(rates) => store_price(variant.cost, markup, currency, rates),
             None => {
                 let no_rates = ReferenceRates::new(time::Date::MIN, []);
-                store_price(variant.cost, *markup, currency, &no_rates)
+                store_price(variant.cost, markup, currency, &no_rates)
             }
         };
         match price {
@@ -88,6 +94,5 @@ fn listed(
     if variants.is_empty() {
         return None;
     }
-    let folded = search::fold_product(&shared.product);
-    Some(ListedProduct { shared, handle: carried.handle.clone(), variants, folded })
+    Some(ListedProduct { shared, handle: Arc::clone(&carried.handle), variants: variants.into() })
 }

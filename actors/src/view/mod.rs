@@ -4,11 +4,9 @@
 //! always the present one. A view is published after the commit that changed it and before the answer.
 
 mod build;
-mod pages;
 mod search;
 
 pub use build::{Ingredients, build};
-pub use pages::{CachedPage, PageCache};
 
 use crate::catalogue::SharedProduct;
 use commerce::cart::{Cart, Offer};
@@ -21,26 +19,26 @@ use commerce::shipping::ShippingMethod;
 use commerce::stock::Stock;
 use commerce::store::{Collection, StoreProfile};
 use commerce::tax::VatRates;
-use std::collections::HashMap;
 use std::sync::Arc;
 use time::OffsetDateTime;
 
+pub(crate) use search::fold_product;
 pub use search::{ProductQuery, ProductSort};
 
 /// A store as it is to be shown and sold from.
 pub struct StoreView {
-    /// Differs between any two views of a process.
+    /// Differs between any two views of a process, so that whatever is made from one can be kept under it.
     pub revision: u64,
     /// The generation of the shared catalogue that it was built from.
     pub catalogue_generation: u64,
-    pub profile: StoreProfile,
-    pub collections: Vec<Collection>,
-    pub shipping_methods: Vec<ShippingMethod>,
-    /// Pages rendered from this view.
-    pub pages: PageCache,
-    products: Vec<ListedProduct>,
-    by_handle: HashMap<String, usize>,
-    by_variant: HashMap<VariantId, (usize, usize)>,
+    pub profile: Arc<StoreProfile>,
+    pub collections: Arc<[Collection]>,
+    pub shipping_methods: Arc<[ShippingMethod]>,
+    products: Box<[ListedProduct]>,
+    /// Places of the products, in the order of their handles.
+    by_handle: Box<[u32]>,
+    /// Places of products and of their variants, in the order of the variants' ids.
+    by_variant: Box<[(u32, u32)]>,
     vat_rates: Arc<VatRates>,
     stored: Arc<persistence::stores::StoredStore>,
 }
@@ -49,11 +47,9 @@ pub struct StoreView {
 pub struct ListedProduct {
     pub shared: Arc<SharedProduct>,
     /// Its address in this store.
-    pub handle: String,
+    pub handle: Arc<str>,
     /// The variants that are sold here; never empty.
-    pub variants: Vec<ListedVariant>,
-    /// What is searched in: lower case, without diacritics.
-    folded: String,
+    pub variants: Box<[ListedVariant]>,
 }
 
 /// A variant as this store sells it.
@@ -98,14 +94,23 @@ impl StoreView {
 
     #[must_use]
     pub fn product(&self, handle: &str) -> Option<&ListedProduct> {
-        self.by_handle.get(handle).map(|index| &self.products[*index])
+        let place =
+            self.by_handle.binary_search_by(|place| (*self.products[*place as usize].handle).cmp(handle));
+        place.ok().map(|found| &self.products[self.by_handle[found] as usize])
     }
 
     #[must_use]
     pub fn variant(&self, id: VariantId) -> Option<(&ListedProduct, &ListedVariant)> {
-        let (product, variant) = self.by_variant.get(&id)?;
-        let product = &self.products[*product];
-        Some((product, &product.variants[*variant]))
+        let at = |(product, variant): (u32, u32)| {
+            let product = &self.products[product as usize];
+            (product, &product.variants[variant as usize])
+        };
+        let id_at = |places: &(u32, u32)| {
+            let (product, variant) = at(*places);
+            product.variant(variant).id
+        };
+        let found = self.by_variant.binary_search_by_key(&id, id_at).ok()?;
+        Some(at(self.by_variant[found]))
     }
 
     #[must_use]

@@ -78,7 +78,7 @@ pub(super) fn search<'a>(
         .products()
         .iter()
         .filter(|product| tag.is_none_or(|tag| product.shared.product.tags.iter().any(|own| own == tag)))
-        .filter(|product| words.iter().all(|word| begins_a_word(&product.folded, word)))
+        .filter(|product| words.iter().all(|word| begins_a_word(product.shared.words(), word)))
         .collect();
     let price = |product: &&ListedProduct| product.price_from().map_or(0, commerce::money::Money::amount);
     match query.sort {
@@ -99,7 +99,7 @@ fn begins_a_word(text: &str, word: &str) -> bool {
 
 /// Everything of a product that can be searched, folded: titles in all languages, tags, type, vendor and
 /// SKUs.
-pub(super) fn fold_product(product: &CatalogueProduct) -> String {
+pub(crate) fn fold_product(product: &CatalogueProduct) -> String {
     let mut text = fold(&product.text.title);
     let titles = product.translations.values().map(|text| text.title.as_str());
     let others = [product.product_type.as_str(), product.vendor.as_str()].into_iter();

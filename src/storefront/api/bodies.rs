@@ -91,7 +91,7 @@ impl ProductBody {
         });
         Self {
             id: product.id,
-            handle: listed.handle.clone(),
+            handle: listed.handle.to_string(),
             title: product.text(locale).title.clone(),
             price: listed.price_from().map(Into::into),
             compare_at_price: None,

@@ -52,7 +52,7 @@ pub async fn list(
     let start = match query.after.as_deref() {
         None => 0,
         Some(after) => {
-            found.iter().position(|product| product.handle == after).map(|place| place + 1).ok_or_else(
+            found.iter().position(|product| *product.handle == *after).map(|place| place + 1).ok_or_else(
                 || Problem::field("after", "unknown_cursor", "send the next of the page before, or none"),
             )?
         }
@@ -61,7 +61,7 @@ pub async fn list(
     let media = edge.settings.origin("cdn", edge.listening);
     let list = ProductList {
         items: shown.iter().map(|product| ProductBody::new(product, locale, &media)).collect(),
-        next: shown.last().filter(|_| start + limit < found.len()).map(|last| last.handle.clone()),
+        next: shown.last().filter(|_| start + limit < found.len()).map(|last| last.handle.to_string()),
     };
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "public, max-age=0, must-revalidate"))
