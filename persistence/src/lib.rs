@@ -4,7 +4,8 @@
 //!   security confines to one tenant at a time, and `cartflux_service`, which it does not confine.
 //! - [`TenantTx`] is a transaction inside one tenant, [`SharedTx`] one inside none (the catalogue and the
 //!   directory of hosts), [`SystemTx`] one across all of them, for scheduled jobs, the routing of
-//!   webhooks and provisioning. A function's parameter says which of them it needs.
+//!   webhooks and provisioning. A function's parameter says which of them it needs. The one that needs none
+//!   is [`carts::save_alone`], a transaction by itself.
 //! - Each resource has a file with its statements. Wide rows travel as JSON documents whose keys are the
 //!   column names, so a row's struct is written once and read and written by the same derive.
 //!

@@ -37,6 +37,13 @@ pub async fn measure(bed: &Bed) -> Result<Vec<Figure>> {
         carts.fill(&field, &stores::id(store), (1, CARTS), Some(&stores::variant(1 + store % 30))).await?;
     }
     rows_for_pgbench(&field, &verde).await?;
+    let [order_in_many, order_in_one, forward] =
+        [ORDER.replace("STORES", "64"), ORDER.replace("STORES", "1"), FORWARD.to_owned()]
+            .map(|text| text.replace("TENANT", &verde));
+    // Rows to plan with: a plan for empty tables would read all of the full ones.
+    for text in [&order_in_many, &forward] {
+        script(&field, text).run().await?;
+    }
     field.execute("VACUUM ANALYZE").await?;
     let slugs: Vec<String> = (1..=STORES).map(stores::slug).collect();
     let mut ordering = Figure {
@@ -58,14 +65,14 @@ pub async fn measure(bed: &Bed) -> Result<Vec<Figure>> {
     };
     for _ in 0..ROUNDS {
         let figure = order(&field, load(&field, &carts, &slugs, CARTS)).await?;
-        let limit = script(&field, &ORDER.replace("STORES", "64")).run().await?;
+        let limit = script(&field, &order_in_many).run().await?;
         ordering.rounds.push(Round { figure, limit });
         forwarding.rounds.push(Round {
             figure: pay_and_forward(&field).await?,
-            limit: script(&field, FORWARD).run().await?,
+            limit: script(&field, &forward).run().await?,
         });
         let figure = order(&field, load(&field, &carts, &["verde".to_owned()], CARTS_OF_ONE)).await?;
-        let limit = script(&field, &ORDER.replace("STORES", "1")).run().await?;
+        let limit = script(&field, &order_in_one).run().await?;
         in_one.rounds.push(Round { figure, limit });
         pay_and_forward(&field).await?;
     }
@@ -123,12 +130,10 @@ async fn pay_and_forward(field: &Field) -> Result<f64> {
     simulator.hold_webhooks(false);
     let open = "SELECT count(*) FROM orders o WHERE status IN ('pending_payment', 'paid') AND payment_intent IS NOT NULL
         OR EXISTS (SELECT FROM purchase_orders p WHERE p.tenant_id = o.tenant_id AND p.order_id = o.id AND p.status IN ('queued', 'sent'))";
-    loop {
-        if field.count(open).await? == 0 {
-            break;
-        }
+    // Looking costs Postgres time, so seldom, and at the small table first.
+    while field.count("SELECT count(*) FROM outbox").await? > 0 || field.count(open).await? > 0 {
         ensure!(began.elapsed() < PATIENCE, "{} orders are not forwarded", field.count(open).await?);
-        tokio::time::sleep(Duration::from_millis(5)).await;
+        tokio::time::sleep(Duration::from_millis(25)).await;
     }
     let seconds = began.elapsed().as_secs_f64();
     simulator.hold_webhooks(true);
@@ -173,13 +178,13 @@ SELECT nextval('bench_numbers') AS number, gen_random_uuid() AS id \\gset
 BEGIN;
 UPDATE bench_stock SET reserved = reserved + 1 WHERE id = :n;
 UPDATE bench_stores SET order_number = order_number + 1, event_sequence = event_sequence + 1 WHERE n = :n;
-INSERT INTO bench_orders SELECT (jsonb_populate_record(o, jsonb_build_object('id', :id::text, 'number', :number::bigint, 'cart_id', gen_random_uuid(), 'idempotency_key', NULL))).* FROM bench_order o;
+INSERT INTO bench_orders SELECT (jsonb_populate_record(o, jsonb_build_object('id', :id::text, 'number', :number::bigint, 'cart_id', gen_random_uuid(), 'idempotency_key', NULL, 'payment_intent', NULL))).* FROM bench_order o;
 INSERT INTO bench_order_lines SELECT (jsonb_populate_record(l, jsonb_build_object('order_id', :id::text, 'id', gen_random_uuid()))).* FROM bench_line l;
 INSERT INTO bench_events SELECT (jsonb_populate_record(e, jsonb_build_object('sequence', :number::bigint, 'order_id', :id::text))).* FROM bench_event e;
 INSERT INTO bench_outbox SELECT tenant_id, :id::uuid, 'payment.create', :id::uuid, 0, now(), now() FROM bench_order;
 UPDATE bench_carts SET order_id = :id::uuid, version = version + 1 WHERE n = :cart;
-UPDATE bench_orders o SET payment_intent = 'pi_' || :number::text, client_secret = 'secret_' || :number::text FROM bench_order t WHERE o.tenant_id = t.tenant_id AND o.id = :id::uuid;
-DELETE FROM bench_outbox o USING bench_order t WHERE o.tenant_id = t.tenant_id AND o.id = :id::uuid;
+UPDATE bench_orders SET payment_intent = 'pi_' || :number::text, client_secret = 'secret_' || :number::text WHERE tenant_id = 'TENANT' AND id = :id::uuid;
+DELETE FROM bench_outbox WHERE tenant_id = 'TENANT' AND id = :id::uuid;
 COMMIT;
 ";
 
@@ -197,9 +202,9 @@ INSERT INTO bench_events SELECT (jsonb_populate_record(e, jsonb_build_object('se
 INSERT INTO bench_events SELECT (jsonb_populate_record(e, jsonb_build_object('sequence', -2 - :number::bigint * 10))).* FROM bench_event e;
 COMMIT;
 BEGIN;
-UPDATE bench_outbox o SET attempts = attempts + 1, due_at = now() FROM bench_order t WHERE o.tenant_id = t.tenant_id AND o.id = :part::uuid;
-UPDATE bench_purchase_orders p SET status = 'accepted', updated_at = now() FROM bench_order t WHERE p.tenant_id = t.tenant_id AND p.id = :part::uuid;
-DELETE FROM bench_outbox o USING bench_order t WHERE o.tenant_id = t.tenant_id AND o.id = :part::uuid;
+UPDATE bench_outbox SET attempts = attempts + 1, due_at = now() WHERE tenant_id = 'TENANT' AND id = :part::uuid;
+UPDATE bench_purchase_orders SET status = 'accepted', updated_at = now() WHERE tenant_id = 'TENANT' AND id = :part::uuid;
+DELETE FROM bench_outbox WHERE tenant_id = 'TENANT' AND id = :part::uuid;
 UPDATE bench_stores SET event_sequence = event_sequence + 1 WHERE n = :n;
 INSERT INTO bench_events SELECT (jsonb_populate_record(e, jsonb_build_object('sequence', -3 - :number::bigint * 10))).* FROM bench_event e;
 COMMIT;
