@@ -39,13 +39,6 @@ impl Workbench {
         wanted(commands).into_iter().filter(|id| !self.carts.contains_key(id)).collect()
     }
 
-    pub fn can_answer_alone(&self, commands: &[Command]) -> bool {
-        commands.iter().all(|command| match command {
-            Command::ReadCart { cart, .. } => self.carts.contains_key(&cart.id),
-            _ => false,
-        })
-    }
-
     pub fn add(&mut self, found: Vec<StoredCart>) {
         for stored in found {
             let base_version = stored.cart.version;

@@ -10,6 +10,7 @@ use crate::slots::Slot;
 use crate::view::StoreView;
 use crate::workbench::Workbench;
 use commerce::cart::Cart;
+use commerce::ids::TenantId;
 use persistence::carts::{ChangedCart, StoredCart};
 use persistence::orders::MadeIntent;
 use persistence::{DbError, TenantTx};
@@ -70,12 +71,6 @@ async fn decide_and_write(
 ) -> Result<Outcome, Failure> {
     let now = runtime.clock.now();
     let mut bench = Workbench::from_memory(slot, commands, now);
-    if bench.can_answer_alone(commands) {
-        let mut counter = Counter::closed(runtime);
-        let mut made = Vec::new();
-        let decisions = decide_all(commands, &mut bench, &mut counter, &mut made, view, now);
-        return Ok(Outcome { decisions, counter });
-    }
     if let Some(outcome) = alone(runtime, slot, view, &mut bench, commands, now).await {
         return outcome;
     }
@@ -105,8 +100,8 @@ async fn decide_and_write(
     Ok(Outcome { decisions, counter })
 }
 
-/// Most batches change carts that are in memory, and nothing else: they need one trip to Postgres. `None`:
-/// this one needs more.
+/// Most batches look at carts that are in memory, or change them and nothing else: they need one trip to
+/// Postgres, or none. `None`: this one needs more.
 async fn alone(
     runtime: &Runtime,
     slot: &Slot,
@@ -121,29 +116,31 @@ async fn alone(
     if !commands.iter().all(about_carts) || !bench.missing(commands).is_empty() {
         return None;
     }
-    let (tenant, mut counter) = (view.profile.id, Counter::closed(runtime));
+    let mut counter = Counter::closed(runtime);
     let decisions = decide_all(commands, bench, &mut counter, &mut Vec::new(), view, now);
     let changed = changed(bench);
-    let stored = async {
-        let before = runtime.faults.pass(Point::BeforeCommit, tenant);
-        before.map_err(|_| Failure::Before(DbError::Injected("BeforeCommit")))?;
-        if !changed.is_empty() {
-            persistence::carts::save_alone(&runtime.database, tenant, &changed).await.map_err(|error| {
-                if error.says_that_nothing_happened() {
-                    Failure::Before(error)
-                } else {
-                    Failure::AtCommit(error)
-                }
-            })?;
-        }
-        let after = runtime.faults.pass(Point::AfterCommit, tenant);
-        after.map_err(|_| Failure::AtCommit(DbError::Injected("AfterCommit")))
-    };
-    let stored = stored.await;
-    Some(stored.map(|()| {
-        slot.carts.put(bench.all().map(|piece| Arc::clone(&piece.stored)));
-        Outcome { decisions, counter }
-    }))
+    if !changed.is_empty()
+        && let Err(failure) = store_alone(runtime, view.profile.id, &changed).await
+    {
+        return Some(Err(failure));
+    }
+    slot.carts.put(bench.all().map(|piece| Arc::clone(&piece.stored)));
+    Some(Ok(Outcome { decisions, counter }))
+}
+
+async fn store_alone(
+    runtime: &Runtime,
+    tenant: TenantId,
+    changed: &[ChangedCart<'_>],
+) -> Result<(), Failure> {
+    let injected = |point| move |_| DbError::Injected(point);
+    let before = runtime.faults.pass(Point::BeforeCommit, tenant);
+    before.map_err(injected("BeforeCommit")).map_err(Failure::Before)?;
+    persistence::carts::save_alone(&runtime.database, tenant, changed).await.map_err(|error| {
+        if error.says_that_nothing_happened() { Failure::Before(error) } else { Failure::AtCommit(error) }
+    })?;
+    let after = runtime.faults.pass(Point::AfterCommit, tenant);
+    after.map_err(injected("AfterCommit")).map_err(Failure::AtCommit)
 }
 
 /// What the batch has made of its carts.
