@@ -2,10 +2,10 @@
 
 use crate::figure::{Figure, Wanted};
 
-const WIDTH: f64 = 960.0;
-const LEFT: f64 = 420.0;
+const WIDTH: f64 = 1060.0;
+const LEFT: f64 = 520.0;
 /// Where the target stands.
-const TARGET: f64 = 720.0;
+const TARGET: f64 = 820.0;
 const LINE: f64 = 34.0;
 const TOP: f64 = 56.0;
 
