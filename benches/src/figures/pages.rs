@@ -86,7 +86,7 @@ async fn pairs(field: &Field) -> Result<Vec<Pair>> {
             note: "bare handler, the same bytes",
         },
         Pair {
-            action: "looking into the cart (JSON), beside one actor round trip",
+            action: "the cart (JSON), beside an actor round trip",
             product: cart_load,
             limit: limit("/actor"),
             status: 200,
