@@ -37,7 +37,7 @@ impl SharedProduct {
             on_hand: AtomicI64::new(stock.on_hand.unwrap_or(UNCOUNTED)),
             reserved: AtomicI64::new(stock.reserved),
         };
-        let words = crate::view::fold_product(&product).into();
+        let words = crate::words::of_product(&product).into();
         Self { product, words, stock: stock.iter().map(cell).collect(), stamp: AtomicU64::new(stamp) }
     }
 

@@ -25,6 +25,7 @@ mod store;
 mod stores;
 mod tokens;
 pub mod view;
+mod words;
 mod workbench;
 
 pub use catalogue::SharedProduct;

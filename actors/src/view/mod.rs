@@ -22,7 +22,6 @@ use commerce::tax::VatRates;
 use std::sync::Arc;
 use time::OffsetDateTime;
 
-pub(crate) use search::fold_product;
 pub use search::{ProductQuery, ProductSort};
 
 /// A store as it is to be shown and sold from.
