@@ -49,8 +49,8 @@ pub struct Database {
 }
 
 impl Database {
-    /// Connections are made when they are first needed, and their driver tasks run on `runtime`: a
-    /// driver on an actor's thread would die with that thread.
+    /// Connections are made when they are first needed, and their driver tasks run on `runtime`,
+    /// which must outlive them: a connection dies with the thread that drives it.
     ///
     /// # Errors
     /// The pool cannot be built.

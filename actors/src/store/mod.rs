@@ -1,4 +1,5 @@
-//! The store actor: it does one batch of commands at a time, in order, each batch in one transaction.
+//! The store actor: it does one batch of commands at a time, in order, each batch in at most two
+//! transactions.
 //!
 //! What it knows is a cache. When a commit fails or its outcome is unknown it forgets everything and
 //! reads again: Postgres is the truth.

@@ -28,27 +28,14 @@ pub async fn all(bed: &Bed, only: &[String]) -> Result<Vec<Figure>> {
         wanted
     };
     let mut figures = Vec::new();
-    if wanted("start") {
-        figures.extend(start::measure(bed).await.context("start")?);
+    macro_rules! measure {
+        ($($room:ident),*) => {$(
+            if wanted(stringify!($room)) {
+                figures.extend($room::measure(bed).await.context(stringify!($room))?);
+            }
+        )*};
     }
-    if wanted("pages") {
-        figures.extend(pages::measure(bed).await.context("pages")?);
-    }
-    if wanted("cart_changes") {
-        figures.extend(cart_changes::measure(bed).await.context("cart_changes")?);
-    }
-    if wanted("checkouts") {
-        figures.extend(checkouts::measure(bed).await.context("checkouts")?);
-    }
-    if wanted("live") {
-        figures.extend(live::measure(bed).await.context("live")?);
-    }
-    if wanted("crowd") {
-        figures.extend(crowd::measure(bed).await.context("crowd")?);
-    }
-    if wanted("neighbour") {
-        figures.extend(neighbour::measure(bed).await.context("neighbour")?);
-    }
+    measure!(start, pages, cart_changes, checkouts, live, crowd, neighbour);
     Ok(figures)
 }
 
