@@ -1,7 +1,8 @@
 //! Many carts that one token opens.
 
 use crate::bed::Field;
-use anyhow::{Context, Result};
+use crate::load::Outcome;
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 /// The token of all carts here; the shopper who made the first was given it.
@@ -54,8 +55,21 @@ impl Carts {
     }
 }
 
-/// Units in all carts of a store's.
-pub async fn units(field: &Field, tenants: &str) -> Result<u64> {
+/// Changes carts of these tenants' by one unit each. Nothing that was answered may be missing, and nothing
+/// done twice.
+pub async fn stored(
+    field: &Field,
+    tenants: &str,
+    changing: impl Future<Output = Result<Outcome>>,
+) -> Result<Outcome> {
+    let before = units(field, tenants).await?;
+    let outcome = changing.await?;
+    let more = units(field, tenants).await? - before;
+    ensure!(more == outcome.requests, "{} changes were answered, {more} are stored", outcome.requests);
+    Ok(outcome)
+}
+
+async fn units(field: &Field, tenants: &str) -> Result<u64> {
     let query = format!(
         "SELECT coalesce(sum((line ->> 'quantity')::bigint), 0)::bigint FROM carts, jsonb_array_elements(lines) line WHERE tenant_id IN ({tenants})"
     );

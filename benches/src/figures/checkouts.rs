@@ -27,25 +27,30 @@ pub async fn measure(bed: &Bed) -> Result<Vec<Figure>> {
     let verde = field.world.stores[0].tenant.to_string();
     carts.fill(&field, &verde, (1, CARTS_OF_ONE), None).await?;
     stores::open(&field.world.database, 1, STORES).await;
-    stores::stock_depot(&field.world.database, 30).await;
+    // As many products as stores, and each store's orders are for its own: pgbench's clients do not wait for
+    // each other's stock either.
+    stores::stock_depot(&field.world.database, STORES).await;
     // Its purchase orders go to the demo supplier, as those of the others do.
     field
         .execute("UPDATE suppliers d SET endpoint = a.endpoint, secret = a.secret FROM suppliers a WHERE d.handle = 'depot' AND a.handle = 'atelier'")
         .await?;
-    stores::carry(&field.world.database, 1, STORES, 30, 30).await;
+    stores::carry(&field.world.database, 1, STORES, STORES, STORES).await;
     for store in 1..=STORES {
-        carts.fill(&field, &stores::id(store), (1, CARTS), Some(&stores::variant(1 + store % 30))).await?;
+        carts.fill(&field, &stores::id(store), (1, CARTS), Some(&stores::variant(store))).await?;
     }
     rows_for_pgbench(&field, &verde).await?;
     let [order_in_many, order_in_one, forward] =
         [ORDER.replace("STORES", "64"), ORDER.replace("STORES", "1"), FORWARD.to_owned()]
             .map(|text| text.replace("TENANT", &verde));
-    // Rows to plan with: a plan for empty tables would read all of the full ones.
+    let slugs: Vec<String> = (1..=STORES).map(stores::slug).collect();
+    // Rows to plan with, for both: a plan for empty tables would read all of the full ones.
     for text in [&order_in_many, &forward] {
         script(&field, text).run().await?;
     }
+    order(&field, load(&field, &carts, &slugs, CARTS)).await?;
+    order(&field, load(&field, &carts, &["verde".to_owned()], CARTS_OF_ONE)).await?;
+    pay_and_forward(&field).await?;
     field.execute("VACUUM ANALYZE").await?;
-    let slugs: Vec<String> = (1..=STORES).map(stores::slug).collect();
     let mut ordering = Figure {
         action: format!("ordering in {STORES} stores, {CLIENTS} at a time"),
         unit: "/s",

@@ -33,12 +33,11 @@ pub async fn measure(bed: &Bed) -> Result<Vec<Figure>> {
     let of_few = Carts::template(&few).await?;
     // The first product that both carry.
     let usual = stores::variant(1 + 7);
-    let crowded = Place { field: &many, carts: &of_many, slug: stores::slug(1), variant: usual.clone() };
-    let alone = Place { field: &few, carts: &of_few, slug: stores::slug(1), variant: usual };
+    let crowded = Place { field: &many, carts: &of_many, store: 1, variant: usual.clone() };
+    let alone = Place { field: &few, carts: &of_few, store: 1, variant: usual };
     figures.extend(compare("with 10,000 stores awake, beside 10", crowded, alone).await?);
     beside.stop()?;
-    let in_store =
-        |n| Place { field: &many, carts: &of_many, slug: stores::slug(n), variant: stores::variant(1) };
+    let in_store = |n| Place { field: &many, carts: &of_many, store: n, variant: stores::variant(1) };
     let (large, small) = (in_store(LARGE_STORE), in_store(SMALL_STORE));
     figures.extend(compare("in a store of 20,000 products, beside one of 100", large, small).await?);
     server.stop()?;
@@ -131,21 +130,28 @@ async fn statements(field: &Field) -> Result<u64> {
 struct Place<'a> {
     field: &'a Field,
     carts: &'a Carts,
-    slug: String,
+    /// The store's number.
+    store: usize,
     variant: String,
 }
 
 /// A warm page and a cart change, here and there in turns.
 async fn compare(how: &str, figure: Place<'_>, limit: Place<'_>) -> Result<Vec<Figure>> {
     let (mut pages, mut changes) = (Vec::new(), Vec::new());
-    for Place { field, carts, slug, variant } in [&figure, &limit] {
-        let tenant =
-            field.rows.query_one("SELECT tenant_id::text FROM stores WHERE slug = $1", &[slug]).await?;
-        carts.fill(field, tenant.get(0), (1, CARTS), Some(variant)).await?;
+    for Place { field, carts, store, variant } in [&figure, &limit] {
+        carts.fill(field, &stores::id(*store), (1, CARTS), Some(variant)).await?;
     }
-    for _ in 0..ROUNDS + 2 {
-        pages.push(Round { figure: page(&figure).await?, limit: page(&limit).await? });
-        changes.push(Round { figure: change(&figure).await?, limit: change(&limit).await? });
+    // Whoever comes second finds Postgres' processes and the disk at work already, so the two take turns.
+    for round in 0..ROUNDS + 2 {
+        let (first, second) = if round % 2 == 0 { (&figure, &limit) } else { (&limit, &figure) };
+        let page = [page(first).await?, page(second).await?];
+        let change = [change(first).await?, change(second).await?];
+        let of = |[first, second]: [f64; 2]| match round % 2 {
+            0 => Round { figure: first, limit: second },
+            _ => Round { figure: second, limit: first },
+        };
+        pages.push(of(page));
+        changes.push(of(change));
     }
     let figure = |action: String, rounds| Figure {
         action,
@@ -160,19 +166,28 @@ async fn compare(how: &str, figure: Place<'_>, limit: Place<'_>) -> Result<Vec<F
     ])
 }
 
-async fn page(Place { field, slug, variant, .. }: &Place<'_>) -> Result<f64> {
+async fn page(Place { field, store, variant, .. }: &Place<'_>) -> Result<f64> {
     let product = usize::from_str_radix(variant.rsplit('-').next().context("an id")?, 16)?;
-    let load = Load::get(field.url(slug, &format!("/products/depot-{product}")), CLIENTS, SPELL);
-    Ok(load.header("accept", "text/html").run(&[200]).await?.per_second)
+    let url = field.url(&stores::slug(*store), &format!("/products/depot-{product}"));
+    let shown = testkit::shopper::client().get(&url).header("accept", "text/html").send().await?;
+    let shown = shown.error_for_status()?.text().await?;
+    ensure!(shown.contains(&format!("/products/depot-{product}")), "{url} shows something else");
+    let outcome = Load::get(url, CLIENTS, SPELL).header("accept", "text/html").run(&[200]).await?;
+    let size = u64::try_from(shown.len())?;
+    ensure!(outcome.size == size, "{} bytes came, not {size}", outcome.size);
+    Ok(outcome.per_second)
 }
 
-async fn change(Place { field, carts, slug, variant }: &Place<'_>) -> Result<f64> {
-    let address = |n| field.url(slug, &format!("/api/v1/carts/{}/lines", carts::id(n)));
+async fn change(Place { field, carts, store, variant }: &Place<'_>) -> Result<f64> {
+    let slug = stores::slug(*store);
+    let address = |n| field.url(&slug, &format!("/api/v1/carts/{}/lines", carts::id(n)));
     let load = Load {
         urls: (1..=CARTS).map(address).collect(),
         method: "POST",
         body: Some(carts::one_more(variant)),
         ..Load::get(String::new(), 64, Duration::from_secs(2))
     };
-    Ok(load.header("Cart-Token", &carts.token).run(&[200]).await?.per_second)
+    let tenant = format!("'{}'", stores::id(*store));
+    let outcome = carts::stored(field, &tenant, load.header("Cart-Token", &carts.token).run(&[200])).await?;
+    Ok(outcome.per_second)
 }

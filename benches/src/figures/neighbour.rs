@@ -29,10 +29,14 @@ pub async fn measure(bed: &Bed) -> Result<Vec<Figure>> {
     }
     let quiet = load(&field, &carts, 2..=STORES, RATE * 9.0);
     let noisy = load(&field, &carts, 1..=1, RATE * NOISE);
+    let (all_quiet, one_noisy) = (tenants(2..=STORES), tenants(1..=1));
     let mut rounds = Vec::new();
     for _ in 0..ROUNDS {
-        let alone = quiet.run(&[200]).await?;
-        let (with, _) = tokio::try_join!(quiet.run(&[200]), noisy.run(&[200]))?;
+        let alone = carts::stored(&field, &all_quiet, quiet.run(&[200])).await?;
+        let (with, _) = tokio::try_join!(
+            carts::stored(&field, &all_quiet, quiet.run(&[200])),
+            carts::stored(&field, &one_noisy, noisy.run(&[200])),
+        )?;
         rounds.push(Round { figure: with.p99.as_secs_f64() * 1e3, limit: alone.p99.as_secs_f64() * 1e3 });
     }
     server.stop()?;
@@ -43,6 +47,10 @@ pub async fn measure(bed: &Bed) -> Result<Vec<Figure>> {
         rounds,
         note: format!("the same without it; nine stores, {RATE} changes per second each"),
     }])
+}
+
+fn tenants(of: std::ops::RangeInclusive<usize>) -> String {
+    of.map(|store| format!("'{}'", stores::id(store))).collect::<Vec<_>>().join(", ")
 }
 
 fn load(field: &Field, carts: &Carts, of: std::ops::RangeInclusive<usize>, rate: f64) -> Load {
