@@ -10,8 +10,15 @@ use time::OffsetDateTime;
 pub const MAX_QUANTITY: u32 = 999;
 /// The most lines of one cart.
 pub const MAX_LINES: usize = 100;
-/// How long an untouched cart is kept.
+/// How long an untouched cart is kept at least: until the end of that day (UTC).
 pub const LIFETIME: time::Duration = time::Duration::days(30);
+
+/// When a cart that is touched now expires. Always a midnight, so a cart that changes often keeps its
+/// expiry: it is indexed, and Postgres updates a row in place only while no indexed column changes
+/// (<https://www.postgresql.org/docs/15/storage-hot.html>).
+fn expiry(now: OffsetDateTime) -> OffsetDateTime {
+    (now + LIFETIME + time::Duration::DAY).to_offset(time::UtcOffset::UTC).replace_time(time::Time::MIDNIGHT)
+}
 
 /// A cart. `version` rises by one with each change: the database refuses a change that was decided on
 /// another version.
@@ -137,7 +144,7 @@ impl Cart {
             lines: Vec::new(),
             destination: None,
             state: CartState::Open,
-            expires_at: now + LIFETIME,
+            expires_at: expiry(now),
         }
     }
 
@@ -165,7 +172,7 @@ impl Cart {
             CartChange::SetDestination(destination) => next.destination = Some(destination.clone()),
         }
         next.version += 1;
-        next.expires_at = now + LIFETIME;
+        next.expires_at = expiry(now);
         Ok(next)
     }
 
