@@ -48,6 +48,44 @@ pub async fn insert(tx: &mut TenantTx, events: &[StoredEvent]) -> Result<(), DbE
     if events.is_empty() {
         return Ok(());
     }
+    InsertEvents { tenant: tx.tenant().0, rows: rows(events)? }.run(tx).await.map(|_| ())
+}
+
+statement! {
+    AppendEvents "appending events" -> (BigInt => i64);
+    "WITH store AS (
+         UPDATE stores SET event_sequence = event_sequence + " count: BigInt => i64,
+    " WHERE tenant_id = " tenant: SqlUuid => Uuid,
+    " RETURNING tenant_id, event_sequence - " count_again: BigInt => i64,
+    " AS before
+     ), written AS (
+         INSERT INTO events (tenant_id, sequence, type, at, order_id, data)
+         SELECT store.tenant_id, store.before + e.ordinality, e.type, e.at, e.order_id, e.data
+         FROM store, jsonb_populate_recordset(NULL::events, " rows: Jsonb => Value,
+    ") WITH ORDINALITY e
+     )
+     SELECT before FROM store"
+}
+
+/// Appends events, numbers them, and tells them their numbers. The store's row stays locked until the end
+/// of the transaction, so a rollback gives the numbers back and nobody sees them in another order.
+///
+/// # Errors
+/// The database.
+pub async fn append(tx: &mut TenantTx, events: &mut [StoredEvent]) -> Result<(), DbError> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
+    let statement = AppendEvents { count, tenant: tx.tenant().0, count_again: count, rows: rows(events)? };
+    let (before,) = crate::statement::only(statement.rows(tx).await?, "a store")?;
+    for (event, sequence) in events.iter_mut().zip(before + 1..) {
+        event.sequence = sequence;
+    }
+    Ok(())
+}
+
+fn rows(events: &[StoredEvent]) -> Result<Value, DbError> {
     let rows: Vec<EventRow<'_>> = events
         .iter()
         .map(|event| EventRow {
@@ -58,8 +96,7 @@ pub async fn insert(tx: &mut TenantTx, events: &[StoredEvent]) -> Result<(), DbE
             data: &event.data,
         })
         .collect();
-    let rows = crate::transaction::json("events", &rows)?;
-    InsertEvents { tenant: tx.tenant().0, rows }.run(tx).await.map(|_| ())
+    crate::transaction::json("events", &rows)
 }
 
 statement! {
