@@ -38,7 +38,7 @@ pub(crate) async fn run(stores: Stores) {
         Err(error) => return tracing::error!(%error, "suppliers cannot be called"),
     };
     loop {
-        let claimed = match claim(&stores, places.available_permits()).await {
+        let Claimed { effects, next_due } = match claim(&stores, places.available_permits()).await {
             Ok(claimed) => claimed,
             Err(error) => {
                 tracing::warn!(%error, "claiming effects");
@@ -46,8 +46,7 @@ pub(crate) async fn run(stores: Stores) {
                 continue;
             }
         };
-        let nothing_due = claimed.is_empty();
-        for (effect, dispatch) in claimed {
+        for (effect, dispatch) in effects {
             let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
             let (stores, caller) = (stores.clone(), Arc::clone(&caller));
             tokio::spawn(async move {
@@ -55,16 +54,25 @@ pub(crate) async fn run(stores: Stores) {
                 drop(place);
             });
         }
-        if nothing_due {
-            wait_for_work(&stores).await;
-        } else if places.available_permits() == 0 {
+        if places.available_permits() == 0 {
             drop(places.acquire().await);
+        }
+        if let Some(next_due) = next_due {
+            wait_for_work(&stores, next_due).await;
         }
     }
 }
 
-/// What is due, with what is needed to send those that go to suppliers.
-async fn claim(stores: &Stores, places: usize) -> Result<Vec<(ClaimedEffect, Option<Dispatch>)>, DbError> {
+/// What was due.
+struct Claimed {
+    /// With what is needed to send those that go to suppliers.
+    effects: Vec<(ClaimedEffect, Option<Dispatch>)>,
+    /// `None`: more may be due already. Else when the next is, if there is one.
+    next_due: Option<Option<OffsetDateTime>>,
+}
+
+/// Takes what is due, as much as there are places for.
+async fn claim(stores: &Stores, places: usize) -> Result<Claimed, DbError> {
     let runtime = stores.runtime();
     let now = runtime.clock.now();
     let mut tx = runtime.database.system().await?;
@@ -73,6 +81,8 @@ async fn claim(stores: &Stores, places: usize) -> Result<Vec<(ClaimedEffect, Opt
     let to_send = claimed.iter().filter(|effect| effect.kind == EffectKind::SendPurchaseOrder);
     let wanted = to_send.map(|effect| (effect.tenant, PurchaseOrderId(effect.subject)));
     let dispatches = persistence::purchase_orders::dispatches(&mut tx, wanted).await?;
+    let next_due =
+        if claimed.len() < places { Some(persistence::outbox::next_due(&mut tx).await?) } else { None };
     tx.commit().await?;
     let mut dispatches: HashMap<Uuid, Dispatch> =
         dispatches.into_iter().map(|dispatch| (dispatch.id.0, dispatch)).collect();
@@ -80,26 +90,15 @@ async fn claim(stores: &Stores, places: usize) -> Result<Vec<(ClaimedEffect, Opt
         let dispatch = dispatches.remove(&effect.subject);
         (effect, dispatch)
     };
-    Ok(claimed.into_iter().map(with_dispatch).collect())
+    Ok(Claimed { effects: claimed.into_iter().map(with_dispatch).collect(), next_due })
 }
 
 /// Until somebody promises something, the next promise is due, or it is time to look anyway.
-async fn wait_for_work(stores: &Stores) {
+async fn wait_for_work(stores: &Stores, next_due: Option<OffsetDateTime>) {
     let runtime = stores.runtime();
-    let next = async {
-        let mut tx = runtime.database.system().await?;
-        let next = persistence::outbox::next_due(&mut tx).await;
-        tx.roll_back().await;
-        next
-    };
-    let due_in = match next.await {
-        Ok(Some(due)) => Duration::try_from(due - runtime.clock.now()).unwrap_or(Duration::ZERO),
-        Ok(None) => runtime.settings.effects_every,
-        Err(error) => {
-            tracing::debug!(%error, "asking when the next effect is due");
-            Duration::from_secs(1)
-        }
-    };
+    let due_in = next_due.map_or(runtime.settings.effects_every, |due| {
+        Duration::try_from(due - runtime.clock.now()).unwrap_or(Duration::ZERO)
+    });
     // Never shorter than this: a promise that somebody else holds is due and cannot be claimed.
     let pause = due_in.clamp(Duration::from_millis(20), runtime.settings.effects_every);
     tokio::select! {

@@ -127,25 +127,12 @@ impl Ledger {
         persistence::purchase_orders::insert(tx, &self.parts(Fate::New)).await?;
         persistence::purchase_orders::update(tx, &self.parts(Fate::Changed)).await?;
         self.outbox.write(tx).await?;
-        self.number_events(tx).await?;
-        persistence::events::insert(tx, &self.events).await
+        persistence::events::append(tx, &mut self.events).await
     }
 
     fn parts(&self, fate: Fate) -> Vec<&persistence::purchase_orders::PurchaseOrderRow> {
         let parts = self.files.values().flat_map(|file| &file.parts);
         parts.filter(|part| part.fate == fate).map(|part| &part.row).collect()
-    }
-
-    async fn number_events(&mut self, tx: &mut TenantTx) -> Result<(), DbError> {
-        if self.events.is_empty() {
-            return Ok(());
-        }
-        let count = i64::try_from(self.events.len()).unwrap_or(i64::MAX);
-        let first = persistence::stores::take_numbers(tx, 0, count).await?.first_event;
-        for (event, sequence) in self.events.iter_mut().zip(first..) {
-            event.sequence = sequence;
-        }
-        Ok(())
     }
 }
 
