@@ -1,6 +1,8 @@
 //! `cartflux dev`: everything on one machine, there again after whatever happened to it.
 
-use crate::support::{Place, Running, cartflux, column, dev_database, is_alive, postmaster, run};
+use crate::support::{
+    Place, Running, cartflux, column, dev_database, is_alive, postmaster, postmaster_of_now, run,
+};
 use nix::sys::signal::{Signal, kill};
 use std::os::unix::fs::PermissionsExt;
 use std::thread::sleep;
@@ -73,7 +75,7 @@ async fn a_killed_postgres_comes_back_at_its_address() {
     kill(killed, Signal::SIGKILL).unwrap();
     // The watcher sees it within a moment, and the pools find the new one.
     let began = Instant::now();
-    while postmaster(&place) == killed {
+    while postmaster_of_now(&place).is_none_or(|pid| pid == killed) {
         assert!(began.elapsed() < Duration::from_secs(30), "nobody started it again");
         sleep(Duration::from_millis(20));
     }

@@ -141,8 +141,13 @@ impl Drop for Running {
 
 /// The postmaster below a data directory.
 pub fn postmaster(place: &Place) -> Pid {
-    let text = std::fs::read_to_string(place.path().join("postgres/cluster/postmaster.pid")).unwrap();
-    Pid::from_raw(text.lines().next().unwrap().trim().parse().unwrap())
+    postmaster_of_now(place).unwrap()
+}
+
+/// `None` while there is none: a new one begins by removing the file of the old one.
+pub fn postmaster_of_now(place: &Place) -> Option<Pid> {
+    let text = std::fs::read_to_string(place.path().join("postgres/cluster/postmaster.pid")).ok()?;
+    text.lines().next()?.trim().parse().ok().map(Pid::from_raw)
 }
 
 pub fn is_alive(pid: Pid) -> bool {

@@ -22,6 +22,11 @@ pub(super) struct Book {
 }
 
 impl Book {
+    /// Lets go of the journal. Nothing may happen any more.
+    pub(super) fn close(&mut self) {
+        self.journal = None;
+    }
+
     /// Reads the journal and goes on writing it.
     pub(super) fn open(journal: Option<Journal>) -> io::Result<Self> {
         let mut book = Self::default();

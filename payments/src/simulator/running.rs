@@ -115,6 +115,8 @@ impl RunningSimulator {
                 tracing::error!("the payment simulator's thread ended badly");
             }
         }
+        // The server's workers have answered everything, but let go of what they share at their leisure.
+        self.shared.book().close();
     }
 
     fn attempt(&self, intent: &str, last4: &str, refusal: Option<&str>) -> Result<(), SimulatorError> {
