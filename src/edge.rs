@@ -1,10 +1,13 @@
 //! What every handler can reach.
 
 use crate::live::closing::Sessions;
+use crate::mail::Mailbox;
 use crate::operations::metrics::Metrics;
+use crate::session::access::SigningKeys;
 use crate::settings::Settings;
 use crate::storefront::pages::Pages;
 use actors::Stores;
+use actors::accounts::Accounts;
 use secrecy::SecretString;
 use std::net::SocketAddr;
 
@@ -12,6 +15,10 @@ use std::net::SocketAddr;
 pub struct Edge {
     pub settings: Settings,
     pub stores: Stores,
+    pub accounts: Accounts,
+    pub signing_keys: SigningKeys,
+    /// Where mails lie that nobody sends.
+    pub mailbox: Option<Mailbox>,
     pub listening: SocketAddr,
     /// Where a card is entered when the provider is the simulator; `None`: the provider's own element.
     pub card_page: Option<String>,

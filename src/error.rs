@@ -7,6 +7,7 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
+use actors::accounts::AccountError;
 use actors::{CheckoutRefusal, StoreError};
 use commerce::address::FieldProblem;
 use commerce::cart::CartRefusal;
@@ -191,6 +192,65 @@ impl From<StoreError> for Problem {
     }
 }
 
+/// As for stores.
+impl From<AccountError> for Problem {
+    fn from(error: AccountError) -> Self {
+        let conflict = |field: &str, code, message: &str| Problem {
+            status: StatusCode::CONFLICT,
+            ..Problem::field(field, code, message).coded(code)
+        };
+        match error {
+            AccountError::Invalid(errors) => Problem::invalid(errors.iter().map(field_fault).collect()),
+            AccountError::EmailTaken => conflict(
+                "email",
+                "email_taken",
+                "this address has an account: sign in, or reset its password",
+            ),
+            AccountError::WrongCredentials => Problem {
+                code: "wrong_credentials",
+                ..Problem::unauthorized("this address and this password do not belong together: check both")
+            },
+            AccountError::WrongPassword => {
+                Problem::field("current_password", "wrong", "this is not your password: check it")
+            }
+            AccountError::TooManyAttempts { wait } => Problem::later(
+                StatusCode::TOO_MANY_REQUESTS,
+                "too_many_attempts",
+                "this was tried too often: wait a little, then try again",
+                u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1),
+            ),
+            AccountError::SessionEnded => Problem {
+                code: "session_ended",
+                ..Problem::unauthorized("this session is over: sign in again")
+            },
+            AccountError::NotFound(_) => Problem::not_found(),
+            AccountError::SlugTaken => {
+                conflict("slug", "slug_taken", "another store has this name in its address: choose another")
+            }
+            AccountError::TooManyStores => Problem::new(
+                StatusCode::FORBIDDEN,
+                "too_many_stores",
+                format!("an account has at most {} stores", commerce::account::MOST_STORES),
+            ),
+            AccountError::Busy => Problem::later(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "busy",
+                "many are signing in just now: try again in a moment",
+                1,
+            ),
+            AccountError::Hashing(cause) => {
+                tracing::error!(cause, "a password could not be hashed");
+                Problem::new(
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    "internal",
+                    "this cannot be done just now: try again later",
+                )
+            }
+            AccountError::Unavailable(cause) => StoreError::Unavailable(cause).into(),
+        }
+    }
+}
+
 impl From<CartRefusal> for Problem {
     fn from(refusal: CartRefusal) -> Self {
         match refusal {
@@ -296,6 +356,8 @@ pub fn field_fault(error: &commerce::address::FieldError) -> FieldFault {
         FieldProblem::Invalid => ("invalid", "this is not of the expected form: check it"),
         FieldProblem::NotServed => ("not_served", "the store does not deliver there"),
         FieldProblem::Unknown => ("unknown", "this is not known here: choose another"),
+        FieldProblem::TooShort => ("too_short", "this is too short: use ten characters or more"),
+        FieldProblem::Guessable => ("guessable", "this is the address itself: choose something else"),
     };
     FieldFault { field: error.field.to_owned(), code: code.into(), message: message.to_owned() }
 }

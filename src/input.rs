@@ -45,19 +45,38 @@ impl<T: DeserializeOwned + 'static> FromRequest for FormBody<T> {
         let body = web::Bytes::from_request(request, payload);
         Box::pin(async move {
             if !is_form {
-                return Err(Problem::new(
-                    StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                    "unsupported_media_type",
-                    "send a form with content-type: application/x-www-form-urlencoded",
-                ));
+                return Err(not_a_form());
             }
-            let body = read_body(body).await?;
-            let pairs = std::str::from_utf8(&body).map_err(|_| not_text())?;
-            web::Query::<T>::from_query(pairs)
-                .map(|form| Self(form.into_inner()))
-                .map_err(|error| Problem::field("form", "malformed", error.to_string()))
+            read_pairs(&read_body(body).await?).map(Self)
         })
     }
+}
+
+/// The form that a request's body is.
+///
+/// # Errors
+/// It is none, or not of the expected form.
+pub(crate) fn read_form<T: DeserializeOwned>(request: &HttpRequest, body: &[u8]) -> Result<T, Problem> {
+    if essence(request).is_some_and(|essence| essence == "application/x-www-form-urlencoded") {
+        read_pairs(body)
+    } else {
+        Err(not_a_form())
+    }
+}
+
+fn read_pairs<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    let pairs = std::str::from_utf8(body).map_err(|_| not_text())?;
+    web::Query::<T>::from_query(pairs)
+        .map(web::Query::into_inner)
+        .map_err(|error| Problem::field("form", "malformed", error.to_string()))
+}
+
+fn not_a_form() -> Problem {
+    Problem::new(
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "unsupported_media_type",
+        "send a form with content-type: application/x-www-form-urlencoded",
+    )
 }
 
 /// Query parameters of the expected form.

@@ -16,6 +16,7 @@
 //! | [`merchant`] | what merchants see |
 //! | [`live`] | the WebSocket |
 //! | [`webhooks`] | what the payment provider and suppliers tell us |
+//! | [`mail`] | what is written to merchants |
 //! | [`media`] | the origin of pictures |
 //! | [`presentation`] | texts, figures, templates, static files |
 //! | [`dev`] | what `cargo run` adds |
@@ -31,6 +32,7 @@ pub mod hosts;
 pub mod input;
 pub mod live;
 pub mod logging;
+pub mod mail;
 pub mod media;
 pub mod merchant;
 pub mod operations;

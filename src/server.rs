@@ -3,13 +3,17 @@
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::hosts::{OnSurface, Surface};
+use crate::mail::{Mailbox, Post, Way, WrongUrl};
 use crate::operations;
 use crate::operations::metrics::Metrics;
+use crate::session::access::{SigningKeys, WrongKeys};
+use crate::session::renewing::renewing;
 use crate::settings::Settings;
 use crate::storefront::pages::Pages;
 use crate::{live, media, merchant, operations::headers, storefront, webhooks};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
+use actors::accounts::{AccountError, Accounts};
 use actors::clock::Clock;
 use actors::faults::Faults;
 use actors::{StoreError, Stores, StoresParts};
@@ -30,6 +34,8 @@ pub struct Parts {
     pub faults: Faults,
     pub card_page: Option<String>,
     pub demo: Option<serde_json::Value>,
+    /// Where mails are kept instead of being sent.
+    pub mailbox: Option<Mailbox>,
 }
 
 /// The server could not start.
@@ -49,6 +55,14 @@ pub enum StartError {
     Database(#[from] DbError),
     #[error("the stores cannot start: {0}")]
     Stores(#[from] StoreError),
+    #[error("CARTFLUX_SIGNING_KEYS {0}")]
+    Keys(#[from] WrongKeys),
+    #[error(transparent)]
+    Mail(#[from] WrongUrl),
+    #[error("mail.from is no address: {0}")]
+    Sender(#[from] lettre::address::AddressError),
+    #[error("the accounts cannot start: {0}")]
+    Accounts(#[from] AccountError),
     #[error("config/vat.toml: {0}")]
     VatRates(String),
     #[error("starting the server: {0}")]
@@ -101,6 +115,10 @@ impl Application {
         let gateway =
             Gateway::new(&GatewaySettings { api_base: settings.stripe.api_base.clone(), secret_key })?;
         let visitor_key = parts.clock.new_key();
+        let keys = settings.session.signing_keys.as_ref();
+        let signing_keys = SigningKeys::read(keys.ok_or(StartError::Missing("CARTFLUX_SIGNING_KEYS"))?)?;
+        let post = Arc::new(post(&settings, listening, &parts)?);
+        let accounts = Accounts::start(database.clone(), parts.clock.clone(), post, &handle)?;
         let stores = Stores::start(StoresParts {
             settings: (&settings.runtime).into(),
             database,
@@ -115,6 +133,9 @@ impl Application {
             publishable_key: settings.stripe.publishable_key.clone().unwrap_or_default(),
             webhook_secrets: settings.stripe.webhook_secrets(),
             stores,
+            accounts,
+            signing_keys,
+            mailbox: parts.mailbox,
             listening,
             pages: Pages::new(settings.server.page_cache_megabytes << 20),
             card_page: parts.card_page,
@@ -192,7 +213,7 @@ fn routes(domain: &str, routes: &mut web::ServiceConfig) {
     let on = |surface| OnSurface { surface, domain: domain.to_owned() };
     operations::routes(routes);
     routes
-        .service(web::scope("").guard(on(Surface::Merchant)).configure(|routes| {
+        .service(web::scope("").guard(on(Surface::Merchant)).wrap(from_fn(renewing)).configure(|routes| {
             webhooks::routes(routes);
             live::routes(routes);
             merchant::routes(routes);
@@ -201,6 +222,19 @@ fn routes(domain: &str, routes: &mut web::ServiceConfig) {
         .service(web::scope("").guard(on(Surface::Platform)).configure(merchant::platform_routes))
         .service(web::scope("").configure(storefront::routes))
         .default_service(web::to(operations::nothing_here));
+}
+
+fn post(settings: &Settings, listening: SocketAddr, parts: &Parts) -> Result<Post, StartError> {
+    let from = match &settings.mail.from {
+        Some(from) => from.parse()?,
+        None => format!("CartFlux <no-reply@{}>", settings.server.domain).parse()?,
+    };
+    let way = match (parts.mailbox.clone(), &settings.mail.smtp_url) {
+        (Some(mailbox), _) => Way::Kept(mailbox),
+        (None, Some(url)) => Way::smtp(url)?,
+        (None, None) => return Err(StartError::Missing("SMTP_URL")),
+    };
+    Ok(Post { origin: settings.origin("app", listening), from, clock: parts.clock.clone(), way })
 }
 
 fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {

@@ -25,6 +25,10 @@ pub struct Settings {
     pub data: DataSettings,
     pub database: DatabaseUrls,
     pub stripe: StripeSettings,
+    #[serde(default)]
+    pub session: SessionSettings,
+    #[serde(default)]
+    pub mail: MailSettings,
     pub runtime: RuntimeLimits,
     pub log: LogSettings,
     #[serde(default)]
@@ -96,6 +100,21 @@ impl StripeSettings {
     }
 }
 
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionSettings {
+    /// `kid:base64` pairs with commas between, the newest first.
+    pub signing_keys: Option<SecretString>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailSettings {
+    pub smtp_url: Option<SecretString>,
+    /// Who mails are from.
+    pub from: Option<String>,
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuntimeLimits {
@@ -154,7 +173,7 @@ pub enum SettingsError {
 }
 
 /// Which environment variable sets what.
-pub const VARIABLES: [(&str, &str); 14] = [
+pub const VARIABLES: [(&str, &str); 16] = [
     ("CARTFLUX_DATA_DIR", "data.dir"),
     ("CARTFLUX_LISTEN", "server.listen"),
     ("CARTFLUX_DOMAIN", "server.domain"),
@@ -167,6 +186,8 @@ pub const VARIABLES: [(&str, &str); 14] = [
     ("STRIPE_PUBLISHABLE_KEY", "stripe.publishable_key"),
     ("STRIPE_WEBHOOK_SECRET", "stripe.webhook_secret"),
     ("STRIPE_CONNECT_WEBHOOK_SECRET", "stripe.connect_webhook_secret"),
+    ("SMTP_URL", "mail.smtp_url"),
+    ("CARTFLUX_SIGNING_KEYS", "session.signing_keys"),
     ("RUST_LOG", "log.filter"),
     ("CARTFLUX_LOG_FORMAT", "log.format"),
 ];
@@ -243,6 +264,8 @@ impl Settings {
             (self.stripe.secret_key.is_some(), "STRIPE_SECRET_KEY"),
             (self.stripe.publishable_key.is_some(), "STRIPE_PUBLISHABLE_KEY"),
             (!self.stripe.webhook_secrets().is_empty(), "STRIPE_WEBHOOK_SECRET"),
+            (self.session.signing_keys.is_some(), "CARTFLUX_SIGNING_KEYS"),
+            (self.mail.smtp_url.is_some(), "SMTP_URL"),
         ];
         if let Some((_, name)) = required.into_iter().find(|(is_set, _)| !is_set) {
             return Err(SettingsError::Missing(name));

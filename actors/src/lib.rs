@@ -5,6 +5,7 @@
 //! the store's published [`view`], without a hop. What must happen at other places afterwards is a row
 //! in the outbox first; [`effects`](self) keep those promises, and sweeps repair what was missed.
 
+pub mod accounts;
 mod batch;
 mod bus;
 mod catalogue;

@@ -61,10 +61,10 @@ const refresh = async () => {
   asking = true;
   again = false;
   try {
-    const answer = await fetch("/", { headers: { Accept: "text/html" } });
+    const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
     if (!answer.ok) throw new Error(answer.statusText);
     const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
-    // Signed out meanwhile, or the key was withdrawn: the page that asks for it is shown.
+    // Signed out meanwhile: a reload leads to the door, and from there back here.
     if (!next) return location.reload();
     const added = {};
     for (const list of page.querySelectorAll("[data-list]")) {
@@ -107,8 +107,9 @@ const connect = () => {
   mine.onclose = () => {
     if (socket !== mine) return;
     well(false);
-    // The handshake's answer is hidden from scripts: after a few failures the page itself may know more.
-    if (wait >= 8000) refresh();
+    // The handshake's answer is hidden from scripts. After a few failures the page is asked for: that renews
+    // a session that has run out, or shows that it is over.
+    if (wait >= 2000) refresh();
     wait = Math.min(30000, wait ? wait * 2 : 500);
     retry = setTimeout(connect, wait * (0.75 + Math.random() / 2));
   };

@@ -98,6 +98,9 @@ pub enum FieldProblem {
     /// No shipping method of the store goes there.
     NotServed,
     Unknown,
+    TooShort,
+    /// A password that is the address it protects.
+    Guessable,
 }
 
 /// Reads who and where; every wrong field is named, not just the first.
@@ -138,7 +141,7 @@ pub fn read_contact(email: &str, name: &str, form: &AddressForm) -> Result<Conta
 
 /// An address that mail can be sent to: one `@`, something on both sides, a dot in the domain, nothing
 /// that could break out of a mail header. Whether it exists only a mail can tell.
-fn read_email(text: &str, errors: &mut Vec<FieldError>) -> String {
+pub(crate) fn read_email(text: &str, errors: &mut Vec<FieldError>) -> String {
     let text = text.trim();
     let problem = match text.rsplit_once('@') {
         _ if text.is_empty() => Some(FieldProblem::Required),
@@ -159,7 +162,12 @@ fn read_email(text: &str, errors: &mut Vec<FieldError>) -> String {
     text.to_owned()
 }
 
-fn read_text(field: &'static str, text: &str, longest: usize, errors: &mut Vec<FieldError>) -> String {
+pub(crate) fn read_text(
+    field: &'static str,
+    text: &str,
+    longest: usize,
+    errors: &mut Vec<FieldError>,
+) -> String {
     let text = text.trim();
     let problem = if text.is_empty() {
         Some(FieldProblem::Required)

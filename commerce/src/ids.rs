@@ -45,6 +45,12 @@ macro_rules! typed_ids {
 typed_ids! {
     /// A store. It is also the key that keeps its rows apart from every other store's.
     TenantId;
+    /// A merchant's account, which may own several stores.
+    AccountId;
+    /// One sign-in of an account, with all the tokens that it is renewed by.
+    SessionId;
+    /// A mail that was promised.
+    MailId;
     /// A supplier of the platform's catalogue.
     SupplierId;
     /// A product in a supplier's catalogue; every store that carries it uses the same id.

@@ -6,6 +6,7 @@
 //!
 //! | room | what it decides |
 //! | --- | --- |
+//! | [`account`] | what somebody has to say to have an account |
 //! | [`money`] | amounts in minor units, rates in basis points, shares that sum to the total |
 //! | [`ids`] | one type per id |
 //! | [`locale`] | the languages a store speaks |
@@ -21,6 +22,7 @@
 //! | [`order`] | the states of an order and of its parts |
 //! | [`product_csv`] | a supplier's product file |
 
+pub mod account;
 pub mod address;
 pub mod cart;
 pub mod catalogue;

@@ -1,13 +1,7 @@
 # Was Händler über ihren Shop lesen. Anrede: Sie.
 
-## Signing in
+## Signing out
 
-merchant-sign-in = Anmelden
-merchant-sign-in-lead = Sehen Sie Bestellungen, sobald sie eingehen.
-merchant-key-label = API-Schlüssel Ihres Shops
-merchant-key-hint = Er beginnt mit cfk_. Sie haben ihn einmal gesehen, als der Shop angelegt wurde.
-merchant-key-missing = Fügen Sie den API-Schlüssel Ihres Shops ein.
-merchant-key-wrong = Dieser Schlüssel öffnet keinen Shop. Prüfen Sie, ob er vollständig kopiert ist.
 merchant-sign-out = Abmelden
 
 ## The store now

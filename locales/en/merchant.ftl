@@ -1,13 +1,7 @@
 # What merchants read about their store. British spelling.
 
-## Signing in
+## Signing out
 
-merchant-sign-in = Sign in
-merchant-sign-in-lead = See orders the moment they come in.
-merchant-key-label = Your store's API key
-merchant-key-hint = It begins with cfk_. You saw it once, when the store was made.
-merchant-key-missing = Paste your store's API key.
-merchant-key-wrong = This key opens no store. Check that all of it was copied.
 merchant-sign-out = Sign out
 
 ## The store now

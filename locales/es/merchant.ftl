@@ -1,13 +1,7 @@
 # Lo que leen los comerciantes sobre su tienda. Trato de usted.
 
-## Signing in
+## Signing out
 
-merchant-sign-in = Iniciar sesión
-merchant-sign-in-lead = Vea los pedidos en cuanto llegan.
-merchant-key-label = Clave API de su tienda
-merchant-key-hint = Empieza por cfk_. La vio una sola vez, al crear la tienda.
-merchant-key-missing = Pegue la clave API de su tienda.
-merchant-key-wrong = Esta clave no abre ninguna tienda. Compruebe que la ha copiado entera.
 merchant-sign-out = Cerrar sesión
 
 ## The store now

@@ -1,13 +1,7 @@
 # O que os comerciantes leem sobre a sua loja. Português europeu.
 
-## Signing in
+## Signing out
 
-merchant-sign-in = Iniciar sessão
-merchant-sign-in-lead = Veja as encomendas assim que chegam.
-merchant-key-label = Chave API da sua loja
-merchant-key-hint = Começa por cfk_. Viu-a uma única vez, quando a loja foi criada.
-merchant-key-missing = Cole a chave API da sua loja.
-merchant-key-wrong = Esta chave não abre nenhuma loja. Verifique se a copiou por inteiro.
 merchant-sign-out = Terminar sessão
 
 ## The store now

@@ -1,13 +1,7 @@
 # Ce citesc comercianții despre magazinul lor. Se adresează cu „tu”.
 
-## Signing in
+## Signing out
 
-merchant-sign-in = Intră în cont
-merchant-sign-in-lead = Vezi comenzile în clipa în care sosesc.
-merchant-key-label = Cheia API a magazinului
-merchant-key-hint = Începe cu cfk_. Ai văzut-o o singură dată, la crearea magazinului.
-merchant-key-missing = Lipește cheia API a magazinului.
-merchant-key-wrong = Cheia nu deschide niciun magazin. Verifică dacă ai copiat-o întreagă.
 merchant-sign-out = Ieși din cont
 
 ## The store now

@@ -6,6 +6,7 @@
 //!   directory of hosts), [`SystemTx`] one across all of them, for scheduled jobs, the routing of
 //!   webhooks and provisioning. A function's parameter says which of them it needs. The one that needs none
 //!   is [`carts::save_alone`], a transaction by itself.
+//! - [`AccountTx`] is the same inside one merchant's account.
 //! - Each resource has a file with its statements. Wide rows travel as JSON documents whose keys are the
 //!   column names, so a row's struct is written once and read and written by the same derive.
 //!
@@ -14,6 +15,8 @@
 #[macro_use]
 mod statement;
 
+mod account_tx;
+pub mod accounts;
 pub mod api_keys;
 pub mod carts;
 pub mod catalogue;
@@ -35,6 +38,7 @@ mod system_tx;
 mod tenant_tx;
 mod transaction;
 
+pub use account_tx::AccountTx;
 pub use error::DbError;
 pub use pool::{Database, DatabaseSettings, RoleError, statements_run};
 pub use system_tx::{SharedTx, SystemTx};

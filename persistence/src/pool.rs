@@ -1,10 +1,11 @@
 //! Connections, and who they are.
 
+use crate::account_tx::{begin_founding, begin_inside_account};
 use crate::statement::only;
 use crate::tenant_tx::begin_inside;
 use crate::transaction::{Alone, OpenTransaction};
-use crate::{DbError, SharedTx, SystemTx, TenantTx};
-use commerce::ids::TenantId;
+use crate::{AccountTx, DbError, SharedTx, SystemTx, TenantTx};
+use commerce::ids::{AccountId, TenantId};
 use diesel::connection::{Instrumentation, InstrumentationEvent};
 use diesel::sql_types::{Bool, Text};
 use diesel_async::pooled_connection::deadpool::{Object, Pool};
@@ -81,6 +82,22 @@ impl Database {
     /// No connection in time.
     pub async fn tenant(&self, tenant: TenantId) -> Result<TenantTx, DbError> {
         Ok(TenantTx::new(self.begin(&self.app, &begin_inside(tenant)).await?, tenant))
+    }
+
+    /// Begins a transaction inside `account`.
+    ///
+    /// # Errors
+    /// No connection in time.
+    pub async fn account(&self, account: AccountId) -> Result<AccountTx, DbError> {
+        Ok(AccountTx::new(self.begin(&self.app, &begin_inside_account(account)).await?, account))
+    }
+
+    /// Begins a transaction inside `tenant`, a store that `account` is about to open.
+    ///
+    /// # Errors
+    /// No connection in time.
+    pub async fn founding(&self, account: AccountId, tenant: TenantId) -> Result<TenantTx, DbError> {
+        Ok(TenantTx::new(self.begin(&self.app, &begin_founding(account, tenant)).await?, tenant))
     }
 
     /// Begins a transaction inside no tenant.

@@ -2,7 +2,7 @@
 
 use crate::statement::only;
 use crate::transaction::json;
-use crate::{DbError, SystemTx};
+use crate::{DbError, Transaction};
 use commerce::ids::TenantId;
 use commerce::shipping::ShippingMethod;
 use commerce::store::{Collection, StoreProfile};
@@ -18,9 +18,8 @@ pub struct NewStore {
     pub shipping_methods: Vec<ShippingMethod>,
     /// In the store's order.
     pub products: Vec<NewCarriedProduct>,
-    pub api_key_id: Uuid,
-    /// SHA-256 of the first API key.
-    pub api_key_hash: [u8; 32],
+    /// The id of the first API key and the key's SHA-256.
+    pub first_key: Option<(Uuid, [u8; 32])>,
 }
 
 /// A supplier's product that the store will carry, with all of its variants.
@@ -106,12 +105,16 @@ statement! {
     ")"
 }
 
-/// Opens the store.
+/// Names the constraint that keeps two stores from having one host.
+pub const HOST_TAKEN: &str = "store_hosts_pkey";
+
+/// Opens the store, in a transaction that may write its rows: one inside it ([`crate::Database::founding`])
+/// or one across all.
 ///
 /// # Errors
-/// [`DbError::Violates`] of `store_hosts_pkey` when the slug is taken: the database decides between two
+/// [`DbError::Violates`] of [`HOST_TAKEN`] when the slug is taken: the database decides between two
 /// who want it at once. [`DbError::Decode`] when a product to be carried does not exist.
-pub async fn open_store(tx: &mut SystemTx, store: &NewStore) -> Result<(), DbError> {
+pub async fn open_store(tx: &mut impl Transaction, store: &NewStore) -> Result<(), DbError> {
     let tenant = store.profile.id.0;
     insert_settings(tx, store).await?;
     InsertHost { host: store.profile.slug.clone(), tenant }.run(tx).await?;
@@ -137,20 +140,28 @@ pub async fn open_store(tx: &mut SystemTx, store: &NewStore) -> Result<(), DbErr
         .collect();
     InsertShipping { tenant, rows: Value::Array(methods) }.run(tx).await?;
     carry(tx, store.profile.id, &store.products).await?;
-    add_key(tx, store.profile.id, store.api_key_id, &store.api_key_hash).await
+    match &store.first_key {
+        Some((id, hash)) => add_key(tx, store.profile.id, *id, hash).await,
+        None => Ok(()),
+    }
 }
 
 /// Gives a store one more API key, of which only the SHA-256 is stored.
 ///
 /// # Errors
 /// The database.
-pub async fn add_key(tx: &mut SystemTx, tenant: TenantId, id: Uuid, hash: &[u8; 32]) -> Result<(), DbError> {
+pub async fn add_key(
+    tx: &mut impl Transaction,
+    tenant: TenantId,
+    id: Uuid,
+    hash: &[u8; 32],
+) -> Result<(), DbError> {
     let label = "first key".to_owned();
     let key = InsertKey { tenant: tenant.0, id, label, secret_hash: hash.to_vec() };
     key.run(tx).await.map(|_| ())
 }
 
-async fn insert_settings(tx: &mut SystemTx, store: &NewStore) -> Result<(), DbError> {
+async fn insert_settings(tx: &mut impl Transaction, store: &NewStore) -> Result<(), DbError> {
     let profile = &store.profile;
     let statement = InsertStore {
         tenant: profile.id.0,
@@ -172,7 +183,11 @@ async fn insert_settings(tx: &mut SystemTx, store: &NewStore) -> Result<(), DbEr
     statement.run(tx).await.map(|_| ())
 }
 
-async fn carry(tx: &mut SystemTx, tenant: TenantId, products: &[NewCarriedProduct]) -> Result<(), DbError> {
+async fn carry(
+    tx: &mut impl Transaction,
+    tenant: TenantId,
+    products: &[NewCarriedProduct],
+) -> Result<(), DbError> {
     let rows: Vec<Value> = products
         .iter()
         .enumerate()

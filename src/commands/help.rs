@@ -37,6 +37,16 @@ const MEANINGS: [(&str, &str, &str); VARIABLES.len()] = [
     ("STRIPE_PUBLISHABLE_KEY", "as Stripe gives it", "the simulator's"),
     ("STRIPE_WEBHOOK_SECRET", "signs Stripe's webhooks about the platform", "the simulator's"),
     ("STRIPE_CONNECT_WEBHOOK_SECRET", "signs those about merchants' accounts; either is accepted", "unset"),
+    (
+        "SMTP_URL",
+        "outgoing mail: smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT",
+        "unset: mails are kept and shown at app.DOMAIN/dev/mail",
+    ),
+    (
+        "CARTFLUX_SIGNING_KEYS",
+        "keys of access tokens, the newest first: KID:BASE64 pairs with commas between, 32 bytes or more each",
+        "made once, kept in the data directory",
+    ),
     ("RUST_LOG", "log filter: a level, or TARGET=LEVEL pairs with commas between", "info"),
     ("CARTFLUX_LOG_FORMAT", "text or json", "text (serve: json)"),
 ];

@@ -2,6 +2,7 @@
 
 use super::demo::DemoStoreFile;
 use super::memory::Memory;
+use super::seed::account;
 use super::suppliers::RunningSupplier;
 use crate::settings::Settings;
 use serde_json::{Value, json};
@@ -34,10 +35,15 @@ impl Announcement<'_> {
             .map(|supplier| json!({"name": supplier.name, "orders_url": supplier.server.orders_url()}));
         json!({
             "stores": stores.collect::<Vec<_>>(),
-            "accounts": [],
+            "accounts": self.account().map(|(email, password)| json!({"email": email, "password": password})).into_iter().collect::<Vec<_>>(),
             "suppliers": suppliers.collect::<Vec<_>>(),
             "payments": {"api_base": self.settings.stripe.api_base, "card_page": self.card_page},
         })
+    }
+
+    /// The demo's merchant.
+    fn account(&self) -> Option<(&'static str, &str)> {
+        Some((account::EMAIL, self.memory.known_secret(account::PASSWORD)?))
     }
 
     /// What is printed once it serves at `address`.
@@ -54,6 +60,13 @@ impl Announcement<'_> {
             let _ = writeln!(text, "  {name:<26} {value}");
         };
         line("Merchants", &format!("{app}/"));
+        if let Some((email, password)) = self.account() {
+            line("  sign in as", email);
+            line("  with the password", password);
+        }
+        if self.settings.mail.smtp_url.is_none() {
+            line("Mails", &format!("{app}/dev/mail"));
+        }
         line("Demo, for machines", &format!("{app}/dev/demo"));
         line("Metrics", &format!("{app}/metrics"));
         line("Payments", self.card_page.unwrap_or("as configured"));

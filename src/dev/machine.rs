@@ -4,12 +4,13 @@ use super::announcement::Announcement;
 use super::data_dir::{DataDir, DataDirError};
 use super::database::{DevDatabase, DevDatabaseError};
 use super::demo::{self, DemoFileError, DemoStoreFile, DemoSupplierFile};
-use super::memory::{Memory, MemoryError};
+use super::memory::{self, Memory, MemoryError};
 use super::payments::{self, PaymentsError};
 use super::pictures::{self, PictureError};
 use super::seed::{SeedError, seed};
 use super::suppliers::{self, RunningSupplier, SuppliersError};
 use crate::commands::signals::StopRequest;
+use crate::mail::Mailbox;
 use crate::server::{Application, Parts, StartError};
 use crate::settings::Settings;
 use ::payments::simulator::RunningSimulator;
@@ -65,6 +66,9 @@ pub fn run(mut settings: Settings) -> Result<(), DevError> {
     settings.database.app_url = Some(database.app_url.clone());
     settings.database.service_url = Some(database.service_url.clone());
     settings.data.dir = data_dir.path().to_owned();
+    if settings.session.signing_keys.is_none() {
+        settings.session.signing_keys = Some(memory.secret("signing_keys", memory::signing_key)?.into());
+    }
     let mut machine = Machine { settings, memory, database, simulator: None, suppliers: Vec::new() };
     let outcome = machine.start_and_serve(&runtime, &stop, began);
     machine.stop(&runtime);
@@ -160,7 +164,8 @@ impl Machine {
             card_page: card_page.as_deref(),
         };
         let demo = Some(announcement.for_machines());
-        let parts = Parts { card_page: card_page.clone(), demo, ..Parts::default() };
+        let mailbox = self.settings.mail.smtp_url.is_none().then(Mailbox::default);
+        let parts = Parts { card_page: card_page.clone(), demo, mailbox, ..Parts::default() };
         System::new().block_on(async {
             let application = Application::build(self.settings.clone(), parts).await?;
             let address = application.address();

@@ -132,6 +132,19 @@ pub(super) fn password() -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A key of access tokens, as CARTFLUX_SIGNING_KEYS has it.
+pub(super) fn signing_key() -> String {
+    format!("dev:{}", STANDARD.encode(rand::random::<[u8; 32]>()))
+}
+
+/// A password that a person can type: twelve letters and digits in two groups, without those that look alike.
+pub(super) fn spoken_password() -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let bytes: [u8; 12] = rand::random();
+    let letters: String = bytes.iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect();
+    format!("{}-{}", &letters[..6], &letters[6..])
+}
+
 /// A secret of webhooks as Stripe and Standard Webhooks write it.
 pub(super) fn webhook_secret() -> String {
     format!("whsec_{}", STANDARD.encode(rand::random::<[u8; 32]>()))

@@ -15,7 +15,7 @@ mod window;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
-use crate::session::KeyHolder;
+use crate::session::StoreAccess;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use commerce::ids::TenantId;
@@ -36,16 +36,12 @@ struct Resume {
 
 async fn connect(
     request: HttpRequest,
-    id: web::Path<String>,
-    holder: KeyHolder,
+    access: StoreAccess,
     resume: Query<Resume>,
     edge: web::Data<Edge>,
     stream: web::Payload,
 ) -> Result<HttpResponse, Problem> {
-    let tenant: TenantId = id.parse().map_err(|_| Problem::not_found())?;
-    if tenant != holder.tenant {
-        return Err(Problem::not_found());
-    }
+    let tenant = access.tenant;
     if !may_connect(&request) {
         return Err(Problem::forbidden("this was sent from another site: open the dashboard and try again"));
     }

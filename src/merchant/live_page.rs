@@ -1,18 +1,19 @@
-//! `GET /`: the store as it is now. The script follows it live and takes what it shows from this same
+//! `GET /stores/{id}`: the store as it is now. The script follows it live and takes what it shows from this same
 //! page, so that words, figures and their format are made in one place.
 
+use super::guarded::Guarded;
 use super::local_time::{local, short, start_of_day};
 use super::page::{ActivityItem, Figures, Layout, LivePage, OrderLine, ProblemItem};
 use super::reading::{self, Now};
-use super::{sign_in, words};
+use super::{account, words};
 use crate::answers::{own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::presentation::format;
-use crate::session::KeyHolder;
+use crate::session::StoreAccess;
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpResponse, web};
 use actors::Presence;
 use commerce::money::Money;
 use commerce::store::StoreProfile;
@@ -31,22 +32,21 @@ pub(super) struct Page {
 }
 
 pub(super) async fn show(
-    request: HttpRequest,
-    holder: Result<KeyHolder, Problem>,
+    Guarded(StoreAccess { tenant, owner }): Guarded<StoreAccess>,
     page: Query<Page>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let tenant = match holder {
-        Ok(holder) => holder.tenant,
-        Err(problem) if problem.status == StatusCode::UNAUTHORIZED => return sign_in::ask(&request),
-        Err(problem) => return Err(problem),
-    };
     let view = edge.stores.view(tenant).await?;
     let now = edge.stores.clock().now();
     let since = start_of_day(view.profile.country, now);
     let before = page.0.before.unwrap_or(i64::MAX);
     let read = reading::now(&edge.stores, tenant, since, before, ORDERS).await?;
-    let layout = Layout::of(&edge, &view.profile, "merchant-live-title");
+    let layout = Layout::of(
+        &edge,
+        &view.profile,
+        "merchant-live-title",
+        owner.map(|owner| account::head(&edge, &owner)),
+    );
     let presence = edge.stores.presence(tenant);
     own_page(
         StatusCode::OK,
@@ -77,7 +77,12 @@ impl Desk<'_> {
                 Vec::new()
             },
             orders: read.orders.iter().map(|order| self.order(order, read)).collect(),
-            older: read.orders.last().filter(|_| read.more).map(|order| format!("/?before={}", order.number)),
+            older: read
+                .orders
+                .last()
+                .filter(|_| read.more)
+                .map(|order| format!("/stores/{}?before={}", self.profile.id, order.number)),
+            base: format!("/stores/{}", self.profile.id),
             activity: read.activity.iter().map(|event| self.activity(event)).collect(),
             layout,
         }

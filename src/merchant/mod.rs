@@ -3,14 +3,18 @@
 //! | room | what it is |
 //! | --- | --- |
 //! | `live_page`, `order_page` | the store as it is now, and one order |
-//! | `sign_in` | by the store's API key, for as long as there are no accounts |
+//! | `account` | having an account, being signed in, and the stores one owns |
 //! | `reading` | what the pages and the API read, each in one transaction |
+//! | `guarded` | pages for those who are signed in |
 //! | `page` | view structs: what the templates print |
 //! | `api` | stores and orders as JSON |
 //! | `doors` | the platform's own host, and what the demo says about itself |
 
+mod account;
 mod api;
 mod doors;
+mod guarded;
+mod language;
 mod live_page;
 mod local_time;
 mod order_page;
@@ -18,7 +22,6 @@ mod page;
 mod reading;
 #[cfg(test)]
 mod samples;
-mod sign_in;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -28,12 +31,10 @@ use actix_web::web;
 /// On `app.DOMAIN`.
 pub fn routes(routes: &mut web::ServiceConfig) {
     api::routes(routes);
+    account::routes(routes);
     routes
-        .route("/", web::get().to(live_page::show))
-        .route("/orders/{number}", web::get().to(order_page::show))
-        .route("/sign-in", web::get().to(sign_in::start))
-        .route("/sign-in", web::post().to(sign_in::sign_in))
-        .route("/sign-out", web::post().to(sign_in::sign_out))
+        .route("/stores/{id}", web::get().to(live_page::show))
+        .route("/stores/{id}/orders/{number}", web::get().to(order_page::show))
         .route("/dev/demo", web::get().to(doors::demo));
 }
 

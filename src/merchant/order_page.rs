@@ -1,14 +1,15 @@
-//! `GET /orders/{number}`: everything about one order.
+//! `GET /stores/{id}/orders/{number}`: everything about one order.
 
+use super::guarded::Guarded;
 use super::local_time::{clock, local, short};
 use super::page::{HistoryItem, Layout, LineView, MoneyRow, OrderPage, PartView};
 use super::reading::{self, OrderFile, OrderName};
-use super::words;
-use crate::answers::{on_to, own_page, rfc3339};
+use super::{account, words};
+use crate::answers::{own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::presentation::format;
-use crate::session::KeyHolder;
+use crate::session::StoreAccess;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use commerce::ids::SupplierId;
@@ -21,21 +22,21 @@ use std::collections::HashMap;
 use time::OffsetDateTime;
 
 pub(super) async fn show(
-    holder: Result<KeyHolder, Problem>,
-    number: web::Path<String>,
+    Guarded(StoreAccess { tenant, owner }): Guarded<StoreAccess>,
+    path: web::Path<(String, String)>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let tenant = match holder {
-        Ok(holder) => holder.tenant,
-        Err(problem) if problem.status == StatusCode::UNAUTHORIZED => return Ok(on_to("/").finish()),
-        Err(problem) => return Err(problem),
-    };
-    let number = number.parse().map_err(|_| Problem::not_found())?;
+    let number = path.1.parse().map_err(|_| Problem::not_found())?;
     let file = reading::order(&edge.stores, tenant, OrderName::Number(number)).await?;
     let file = file.ok_or_else(Problem::not_found)?;
     let suppliers = reading::supplier_names(&edge.stores).await?;
     let view = edge.stores.view(tenant).await?;
-    let layout = Layout::of(&edge, &view.profile, "merchant-order-title");
+    let layout = Layout::of(
+        &edge,
+        &view.profile,
+        "merchant-order-title",
+        owner.map(|owner| account::head(&edge, &owner)),
+    );
     let now = edge.stores.clock().now();
     own_page(StatusCode::OK, &page(layout, &view.profile, &file, &suppliers, now))
 }
@@ -52,6 +53,7 @@ pub(super) fn page(
     layout.title = layout.t1("merchant-order-title", "number", order.number);
     let placed = local(profile.country, order.created_at);
     OrderPage {
+        base: format!("/stores/{}", profile.id),
         badge: words::order_badge(locale, order.status),
         placed: format!("{}, {}", format::date(locale, placed), clock(placed)),
         placed_at: rfc3339(order.created_at),

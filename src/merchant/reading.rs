@@ -65,6 +65,18 @@ pub(super) async fn now(
     Ok(read?)
 }
 
+/// What was sold since then.
+pub(super) async fn sold(
+    stores: &Stores,
+    tenant: TenantId,
+    since: OffsetDateTime,
+) -> Result<Sold, StoreError> {
+    let mut tx = stores.database().tenant(tenant).await?;
+    let sold = persistence::orders::sold_since(&mut tx, since).await;
+    tx.roll_back().await;
+    Ok(sold?)
+}
+
 /// Orders with a number below `before`, the latest first, and whether there are more.
 pub(super) async fn orders(
     stores: &Stores,

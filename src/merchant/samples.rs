@@ -1,7 +1,9 @@
 //! The merchant's pages, filled with a day of a store: for the tests, and for looking at.
 
+mod account;
+
 use super::live_page::Desk;
-use super::page::{Layout, SignInPage};
+use super::page::{AccountHead, Layout};
 use super::reading::{Now, OrderFile};
 use actors::Presence;
 use askama::Template;
@@ -26,7 +28,8 @@ const NOW: OffsetDateTime = datetime!(2026-11-21 14:05 UTC);
 /// Every page in `locale`: name and HTML.
 pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     let profile = profile(locale);
-    let layout = |title| Layout::at(&profile, "https://casa-verde.shops.example".to_owned(), title);
+    let url = "https://casa-verde.shops.example".to_owned();
+    let layout = |title| Layout::at(&profile, url.clone(), title, Some(head()));
     let desk = Desk { profile: &profile, now: NOW };
     let presence = Presence { carts: 4, visitors: 17 };
     let live = |now: &Now, is_live| {
@@ -39,20 +42,24 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     fresh.parts.clear();
     fresh.stored.order.payment_intent = None;
     let fresh = super::order_page::page(layout("merchant-order-title"), &profile, &fresh, &suppliers, NOW);
-    let door = |error: Option<&str>| {
-        let layout = Layout::nobody(locale, "merchant-sign-in");
-        let error = error.map(|key| layout.t(key));
-        SignInPage { layout, error }.render().unwrap()
-    };
-    vec![
-        ("sign-in", door(None)),
-        ("sign-in-wrong", door(Some("merchant-key-wrong"))),
+    let mut pages = vec![
         ("live", live(&day(), true)),
         ("live-older", live(&day(), false)),
         ("live-empty", live(&first_day(), true)),
         ("order", order.render().unwrap()),
         ("order-fresh", fresh.render().unwrap()),
-    ]
+    ];
+    pages.extend(account::pages(locale));
+    pages
+}
+
+/// Who looks at them.
+fn head() -> AccountHead {
+    AccountHead {
+        name: "Ana Popescu".to_owned(),
+        email: "ana.popescu@example.com".to_owned(),
+        csrf: "c2FtcGxl".to_owned(),
+    }
 }
 
 pub(super) fn profile(locale: Locale) -> StoreProfile {

@@ -31,6 +31,7 @@ fn every_page_renders_whole_in_every_language() {
             "None",
             "Some(",
             "merchant-",
+            "account-",
             "<b>Georgescu",
         ] {
             assert!(!html.contains(wrong), "{place} has {wrong:?}");

@@ -16,13 +16,15 @@ macro_rules! sources {
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/storefront.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/legal.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/merchant.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/account.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/countries.ftl")),
         ]
     };
 }
 
-/// The Fluent files of a language: storefront, legal pages, merchants' pages, names of countries.
-pub(crate) const fn sources(locale: Locale) -> [&'static str; 4] {
+/// The Fluent files of a language: storefront, legal pages, merchants' pages, accounts, names of
+/// countries.
+pub(crate) const fn sources(locale: Locale) -> [&'static str; 5] {
     match locale {
         Locale::Ro => sources!("ro"),
         Locale::En => sources!("en"),

@@ -5,6 +5,7 @@ use crate::world::World;
 use actors::Stores;
 use actors::clock::Clock;
 use actors::faults::Faults;
+use cartflux::mail::Mailbox;
 use cartflux::server::{Application, Parts};
 use cartflux::settings::Settings;
 use std::thread::JoinHandle;
@@ -44,6 +45,7 @@ impl TestApp {
             faults: faults.clone(),
             card_page: Some(world.simulator.public_base_url()),
             demo: None,
+            mailbox: Some(Mailbox::default()),
         };
         let (started, starting) = oneshot::channel();
         let (stop, stopping) = oneshot::channel::<()>();

@@ -167,8 +167,7 @@ async fn store(
                 markup_basis_points: 10_000,
             })
             .collect(),
-        api_key_id: clock.new_id(),
-        api_key_hash: hash_token(&api_key),
+        first_key: Some((clock.new_id(), hash_token(&api_key))),
     };
     open_store(tx, &new).await.unwrap();
     SeededStore { tenant, slug, currency, api_key, account }

@@ -1,7 +1,7 @@
 //! Somebody who buys over the API, the way a program of a merchant's would.
 
 use commerce::ids::VariantId;
-use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
+use reqwest::{Client, ClientBuilder, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -52,6 +52,11 @@ impl Answer {
 /// When no client can be made.
 #[must_use]
 pub fn client() -> Client {
+    builder().build().unwrap()
+}
+
+/// What such a client is made of.
+pub(crate) fn builder() -> ClientBuilder {
     let _ = rustls::crypto::ring::default_provider().install_default();
     Client::builder()
         .redirect(reqwest::redirect::Policy::none())
@@ -59,8 +64,6 @@ pub fn client() -> Client {
         .pool_max_idle_per_host(256)
         .no_proxy()
         .dns_resolver(std::sync::Arc::new(Loopback))
-        .build()
-        .unwrap()
 }
 
 /// Every name is this machine.

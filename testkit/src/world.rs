@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 const WEBHOOK_SECRET: &str = "whsec_test_signing_secret_of_the_simulator";
+const SIGNING_KEYS: &str = "test:dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMsIG5vdCBhIHNlY3JldA==";
 const STRIPE_KEY: &str = "sk_test_simulated";
 const SUPPLIER_SECRETS: [&str; 2] =
     ["whsec_YXRlbGllci1zZWNyZXQtZm9yLXRlc3RzLTEyMw==", "whsec_d2Vyay1zZWNyZXQtZm9yLXRlc3RzLTEyMzQ1Ng=="];
@@ -118,6 +119,9 @@ impl World {
             ("STRIPE_SECRET_KEY", STRIPE_KEY.to_owned()),
             ("STRIPE_PUBLISHABLE_KEY", "pk_test_simulated".to_owned()),
             ("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET.to_owned()),
+            ("CARTFLUX_SIGNING_KEYS", SIGNING_KEYS.to_owned()),
+            // Nobody listens there: mails of a server in a process of its own wait.
+            ("SMTP_URL", "smtp://127.0.0.1:9".to_owned()),
         ]
     }
 

@@ -22,6 +22,8 @@ pub struct Demo {
     directory: PathBuf,
     pub port: u16,
     pub stores: Vec<Store>,
+    /// The merchant's address and password.
+    pub account: (String, String),
 }
 
 /// A port that was free a moment ago.
@@ -54,7 +56,7 @@ impl Demo {
             .stderr(log)
             .spawn()
             .unwrap();
-        let mut demo = Self { child, directory, port, stores: Vec::new() };
+        let mut demo = Self { child, directory, port, stores: Vec::new(), account: Default::default() };
         let end = Instant::now() + Duration::from_secs(90);
         let told = loop {
             if let Some(told) = get(&demo.url("app", "/dev/demo"), None).await {
@@ -72,6 +74,8 @@ impl Demo {
             api_key: text(&store["api_key"]),
         };
         demo.stores = told["stores"].as_array().unwrap().iter().map(store).collect();
+        let account = &told["accounts"][0];
+        demo.account = (text(&account["email"]), text(&account["password"]));
         let slugs: Vec<&str> = demo.stores.iter().map(|store| store.slug.as_str()).collect();
         assert!(slugs.contains(&"casa-verde") && slugs.contains(&"nordlicht"), "{slugs:?}");
         demo

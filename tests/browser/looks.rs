@@ -53,6 +53,14 @@ impl Look<'_> {
         }
     }
 
+    /// The present page, which says what was wrong with a form: the browser tells its console of the status.
+    async fn at_this_refusal(&mut self, name: &str) {
+        let complaints = self.chromium.complaints().await;
+        let others = complaints.iter().filter(|said| !said.contains("status of 422"));
+        self.wrong.extend(others.map(|said| format!("{name}: {said}")));
+        self.at_this_page(name).await;
+    }
+
     /// A page that is loaded anew on each device, and must not move while it does.
     async fn steady(&mut self, name: &str, url: &str) {
         for device in [DESKTOP, PHONE] {
@@ -78,19 +86,55 @@ pub async fn look_at_everything(demo: &Demo, chromium: &Chromium) {
     for store in &demo.stores {
         look_at_store(demo, store, &mut look).await;
     }
-    let store = &demo.stores[0];
-    look.page("merchant-sign-in", &demo.url("app", "/")).await;
-    sign_in(chromium, store).await;
-    look.at_this_page("merchant-live").await;
-    chromium.click("main a[href^='/orders/']").await;
-    look.at_this_page("merchant-order").await;
+    look_at_dashboard(demo, &mut look).await;
     assert!(look.wrong.is_empty(), "{:#?}", look.wrong);
 }
 
-async fn sign_in(chromium: &Chromium, store: &Store) {
-    chromium.write("main form input:not([type=hidden])", &store.api_key).await;
+async fn look_at_dashboard(demo: &Demo, look: &mut Look<'_>) {
+    let chromium = look.chromium;
+    let app = |path: &str| demo.url("app", path);
+    for (name, path) in
+        [("sign-in", "/"), ("sign-up", "/sign-up"), ("forgot", "/forgot-password"), ("mail", "/dev/mail")]
+    {
+        look.page(&format!("merchant-{name}"), &app(path)).await;
+    }
+    chromium.open(&app("/sign-up")).await;
+    for (field, typed) in
+        [("name", "Ana Pop"), ("email", "ana@exemplu.ro"), ("password", "ten letters or so")]
+    {
+        chromium.write(&format!("#{field}"), typed).await;
+    }
     chromium.click("main form button").await;
     chromium.until_path(|path| path == "/").await;
+    look.at_this_page("merchant-no-stores").await;
+    chromium.click("main a[href='/stores/new']").await;
+    chromium.until_path(|path| path == "/stores/new").await;
+    chromium.write("#name", "Casa Mea").await;
+    chromium.write("#slug", "casa-verde").await;
+    chromium.click("main form button").await;
+    look.at_this_refusal("merchant-new-store-taken").await;
+    chromium.write("#slug", "casa-mea").await;
+    chromium.click("main form button").await;
+    chromium.until_path(|path| path.starts_with("/stores/") && path != "/stores/new").await;
+    look.at_this_page("merchant-new-store").await;
+    chromium.click("header form button").await;
+    chromium.until_path(|path| path == "/sign-in").await;
+
+    let (email, password) = &demo.account;
+    chromium.write("#email", email).await;
+    chromium.write("#password", "not the password").await;
+    chromium.click("main form button").await;
+    look.at_this_refusal("merchant-sign-in-wrong").await;
+    chromium.write("#password", password).await;
+    chromium.click("main form button").await;
+    chromium.until_path(|path| path == "/").await;
+    look.at_this_page("merchant-stores").await;
+    look.page("merchant-account", &app("/account")).await;
+    look.page("merchant-mails", &app("/dev/mail")).await;
+    let home = format!("/stores/{}", demo.stores[0].id);
+    look.page("merchant-live", &app(&home)).await;
+    chromium.click("main a[href*='/orders/']").await;
+    look.at_this_page("merchant-order").await;
 }
 
 async fn look_at_store(demo: &Demo, store: &Store, look: &mut Look<'_>) {

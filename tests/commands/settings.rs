@@ -43,18 +43,37 @@ fn half_a_configuration_is_refused_by_dev() {
     assert!(err.contains("DATABASE_URL cannot be connected to") && !err.contains("hush"), "{err}");
 }
 
-const PRODUCTION: [(&str, &str); 5] = [
+const PRODUCTION: [(&str, &str); 7] = [
     ("CARTFLUX_LISTEN", "127.0.0.1:0"),
     ("CARTFLUX_DOMAIN", "shops.example"),
     ("STRIPE_SECRET_KEY", "sk_test_of_the_tests"),
     ("STRIPE_PUBLISHABLE_KEY", "pk_test_of_the_tests"),
     ("STRIPE_WEBHOOK_SECRET", "whsec_long_enough_for_the_tests"),
+    ("CARTFLUX_SIGNING_KEYS", "test:dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMsIG5vdCBhIHNlY3JldA=="),
+    ("SMTP_URL", "smtp://127.0.0.1:9"),
 ];
 
 #[test]
 fn serve_names_what_is_missing() {
     let err = refusal(&["serve"], &PRODUCTION);
     assert!(err.starts_with("cartflux: CARTFLUX_APP_DATABASE_URL is not set"), "{err}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn serve_refuses_keys_and_a_mail_server_that_cannot_be_used_without_repeating_them() {
+    let database = TestDatabase::new().await;
+    let (app, service) = (database.app_url(), database.service_url());
+    let urls = [("CARTFLUX_APP_DATABASE_URL", &*app), ("CARTFLUX_SERVICE_DATABASE_URL", &*service)];
+    for (name, value) in [
+        ("CARTFLUX_SIGNING_KEYS", "hush"),
+        ("CARTFLUX_SIGNING_KEYS", "a:aHVzaA=="),
+        ("SMTP_URL", "hush"),
+        ("SMTP_URL", "http://user:hush@mail.example"),
+    ] {
+        let wrong = [&PRODUCTION[..], &urls, &[(name, value)]].concat();
+        let err = refusal(&["serve"], &wrong);
+        assert!(err.contains(name) && !err.contains("hush") && !err.contains("aHVzaA"), "{err}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 
 use crate::client::{Client, Said};
 use futures_util::SinkExt;
-use testkit::TestApp;
+use testkit::{Merchant, TestApp};
 use tokio_tungstenite::tungstenite::Message;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -28,11 +28,13 @@ async fn only_the_stores_own_key_opens_its_feed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_browser_may_listen_from_the_dashboard_and_from_no_other_site() {
     let app = TestApp::start().await;
-    let store = &app.world.stores[0];
+    let merchant = Merchant::signed_up(&app, "ana@exemplu.ro").await;
+    let store = merchant.open_store("casa-mea").await["id"].as_str().unwrap().parse().unwrap();
+    let cookie = format!("__Host-session={}", merchant.cookie("__Host-session"));
     let open = async |origin: Option<String>| {
-        let mut headers = vec![("cookie", format!("__Host-key={}", store.api_key))];
+        let mut headers = vec![("cookie", cookie.clone())];
         headers.extend(origin.map(|origin| ("origin", origin)));
-        Client::open(app.world.address, store.tenant, "", &headers).await.err().map(|status| status.as_u16())
+        Client::open(app.world.address, store, "", &headers).await.err().map(|status| status.as_u16())
     };
     let port = app.world.address.port();
     assert_eq!(open(Some(format!("http://app.localhost:{port}"))).await, None);

@@ -23,7 +23,7 @@ const SOUND: &str = "
     GRANT SELECT, INSERT, UPDATE, DELETE ON gifts TO cartflux_app;";
 
 /// What somebody might write into a migration, and what the rules say to it.
-const BREAKAGES: [(&str, &str); 25] = [
+const BREAKAGES: [(&str, &str); 28] = [
     ("CREATE TABLE forgotten (id int)", "public.forgotten is in no list"),
     ("CREATE SCHEMA aside; CREATE TABLE aside.carts (id int)", "aside.carts is in no list"),
     ("CREATE MATERIALIZED VIEW copy AS SELECT * FROM orders", "public.copy is in no list"),
@@ -77,6 +77,12 @@ const BREAKAGES: [(&str, &str); 25] = [
     ("GRANT TRUNCATE ON carts TO cartflux_app", "cartflux_app may TRUNCATE carts"),
     ("GRANT SELECT ON suppliers TO cartflux_app", "cartflux_app may SELECT suppliers.secret"),
     ("GRANT UPDATE (cost) ON supplier_variants TO cartflux_app", "cartflux_app may UPDATE the shared supplier_variants.cost"),
+    ("ALTER POLICY account ON account_sessions USING (true)", "account_sessions: its policies are not"),
+    ("CREATE POLICY all_of_them ON accounts FOR SELECT USING (true)", "accounts: its policies are not"),
+    (
+        "ALTER POLICY account ON store_owners WITH CHECK (account_id = (SELECT current_account()))",
+        "store_owners: its policies are not",
+    ),
     ("DROP POLICY directory ON store_hosts; CREATE POLICY directory ON store_hosts USING (true)", "store_hosts: its policies are not"),
 ];
 

@@ -12,6 +12,8 @@ pub struct Lists {
     pub shared: Vec<&'static str>,
     /// Read by all, written by the store whose row it is.
     pub directory: Vec<&'static str>,
+    /// Rows belong to one merchant's account and are seen by it alone. Each with what its policies say.
+    pub account: Vec<(&'static str, &'static [&'static str])>,
 }
 
 impl Lists {
@@ -41,16 +43,32 @@ impl Lists {
                 "suppliers",
             ],
             directory: vec!["store_hosts"],
+            account: vec![
+                ("account_links", &[ACCOUNT_ROWS]),
+                ("account_mails", &[ACCOUNT_ROWS]),
+                ("account_refresh_tokens", &[ACCOUNT_ROWS]),
+                ("account_sessions", &[ACCOUNT_ROWS]),
+                ("accounts", &[ACCOUNT_ROWS, CLAIMED_ROW]),
+                ("store_owners", &[FOUNDED_ROWS]),
+            ],
         }
     }
 
     fn all(&self) -> impl Iterator<Item = &'static str> {
-        self.tenant.iter().chain(&self.shared).chain(&self.directory).copied()
+        let accounts = self.account.iter().map(|(table, _)| *table);
+        self.tenant.iter().chain(&self.shared).chain(&self.directory).copied().chain(accounts)
     }
 }
 
 /// What the one policy of a tenant table says, as Postgres writes it.
 const OWN_ROWS: &str = "(tenant_id = ( SELECT current_tenant() AS current_tenant))";
+
+/// What the policies of an account's tables say.
+const ACCOUNT_ROWS: &str = "* true {0} (account_id = ( SELECT current_account() AS current_account)) (account_id = ( SELECT current_account() AS current_account))";
+/// Whoever signs in sees the row of the address that he names.
+const CLAIMED_ROW: &str = "r true {0} (email = ( SELECT claimed_email() AS claimed_email)) -";
+/// A store is taken only from inside it.
+const FOUNDED_ROWS: &str = "* true {0} (account_id = ( SELECT current_account() AS current_account)) ((account_id = ( SELECT current_account() AS current_account)) AND (tenant_id = ( SELECT current_tenant() AS current_tenant)))";
 
 const MISSING: &str = "is listed and does not exist";
 
@@ -66,6 +84,9 @@ pub async fn faults(client: &Client, lists: &Lists) -> Vec<String> {
     }
     for table in &lists.directory {
         faults.extend(directory_table(client, table).await);
+    }
+    for (table, expected) in &lists.account {
+        faults.extend(account_table(client, table, expected).await);
     }
     faults.extend(foreign_keys(client, lists).await);
     faults.extend(views_and_functions(client).await);
@@ -92,7 +113,7 @@ async fn listing(client: &Client, lists: &Lists) -> Vec<String> {
 }
 
 async fn tenant_table(client: &Client, table: &str) -> Vec<String> {
-    let mut faults = confined(client, table).await;
+    let mut faults = confined(client, table, "tenant_id").await;
     let key = texts(
         client,
         &format!(
@@ -134,7 +155,7 @@ async fn tenant_table(client: &Client, table: &str) -> Vec<String> {
 }
 
 async fn directory_table(client: &Client, table: &str) -> Vec<String> {
-    let mut faults = confined(client, table).await;
+    let mut faults = confined(client, table, "tenant_id").await;
     let read = "r true {0} true -".to_owned();
     let own = format!("* true {{0}} {OWN_ROWS} {OWN_ROWS}");
     let mut policies = policies(client, table).await;
@@ -146,19 +167,30 @@ async fn directory_table(client: &Client, table: &str) -> Vec<String> {
     faults
 }
 
-/// `tenant_id uuid NOT NULL`, and row-level security for everybody, the owner included.
-async fn confined(client: &Client, table: &str) -> Vec<String> {
+/// As for a store's tables, by the account.
+async fn account_table(client: &Client, table: &str, expected: &[&str]) -> Vec<String> {
+    let mut faults = confined(client, table, "account_id").await;
+    let mut policies = policies(client, table).await;
+    policies.sort();
+    if policies != expected {
+        faults.push(format!("{table}: its policies are not those of an account's table: {policies:?}"));
+    }
+    faults
+}
+
+/// The column is `uuid NOT NULL`, and row-level security is for everybody, the owner included.
+async fn confined(client: &Client, table: &str, owner: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let column = texts(
         client,
         &format!(
             "SELECT format_type(atttypid, atttypmod) || CASE WHEN attnotnull THEN ' NOT NULL' ELSE '' END
-             FROM pg_attribute WHERE attrelid = 'public.{table}'::regclass AND attname = 'tenant_id'"
+             FROM pg_attribute WHERE attrelid = 'public.{table}'::regclass AND attname = '{owner}'"
         ),
     )
     .await;
     if column != ["uuid NOT NULL"] {
-        faults.push(format!("{table}: tenant_id is {column:?}, not uuid NOT NULL"));
+        faults.push(format!("{table}: {owner} is {column:?}, not uuid NOT NULL"));
     }
     for (flag, words) in [("relrowsecurity", "ENABLE"), ("relforcerowsecurity", "FORCE")] {
         let query = format!("SELECT {flag}::text FROM pg_class WHERE oid = 'public.{table}'::regclass");
@@ -181,21 +213,25 @@ async fn policies(client: &Client, table: &str) -> Vec<String> {
 
 /// Otherwise a row of one store could hang on a row of another: foreign keys look past row-level security.
 async fn foreign_keys(client: &Client, lists: &Lists) -> Vec<String> {
-    let names: Vec<String> = lists
-        .tenant
-        .iter()
-        .chain(&lists.directory)
-        .map(|name| format!("'public.{name}'::regclass"))
-        .collect();
+    let stores: Vec<&str> = lists.tenant.iter().chain(&lists.directory).copied().collect();
+    let accounts: Vec<&str> = lists.account.iter().map(|(table, _)| *table).collect();
+    let mut faults = keys_among(client, &stores, "tenant_id").await;
+    faults.extend(keys_among(client, &accounts, "account_id").await);
+    faults
+}
+
+/// Those that lead from one of the tables to another and leave the owner out.
+async fn keys_among(client: &Client, tables: &[&str], owner: &str) -> Vec<String> {
+    let names: Vec<String> = tables.iter().map(|name| format!("'public.{name}'::regclass")).collect();
     let tables = names.join(", ");
     let query = format!(
-        "SELECT conrelid::regclass || ': ' || conname || ' does not carry tenant_id on both sides'
+        "SELECT conrelid::regclass || ': ' || conname || ' does not carry {owner} on both sides'
          FROM pg_constraint f
          WHERE contype = 'f' AND conrelid IN ({tables}) AND confrelid IN ({tables})
            AND NOT EXISTS (
                SELECT FROM unnest(f.conkey, f.confkey) AS k (own, other)
-               JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = k.own AND a.attname = 'tenant_id'
-               JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = k.other AND b.attname = 'tenant_id')"
+               JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = k.own AND a.attname = '{owner}'
+               JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = k.other AND b.attname = '{owner}')"
     );
     texts(client, &query).await
 }

@@ -1,12 +1,14 @@
 //! Loads the demo once. What is done is what the database says is done, each part of it in one
 //! transaction: a start that was killed halfway is simply continued by the next one.
 
+pub(super) mod account;
 mod stores;
 
 use super::demo::{self, DemoFileError, DemoStoreFile, DemoSupplierFile};
 use super::memory::{Memory, MemoryError};
 use super::suppliers::RunningSupplier;
 use crate::commands::import_catalogue::{LoadError, SupplierWish, load};
+use actors::accounts::AccountError;
 use actors::clock::Clock;
 use commerce::exchange::read_rates_csv;
 use persistence::import::{find_supplier, point_supplier};
@@ -24,6 +26,8 @@ pub enum SeedError {
     Products(#[from] LoadError),
     #[error(transparent)]
     Memory(#[from] MemoryError),
+    #[error("making the demo's account: {0}")]
+    Account(#[from] AccountError),
 }
 
 /// Loads what is missing, and tells the database where the suppliers listen today.
@@ -45,7 +49,9 @@ pub async fn seed(
     for file in store_files {
         stores::open(database, clock, file, memory).await?;
     }
-    Ok(())
+    let opened: Vec<_> =
+        store_files.iter().filter_map(|file| memory.store(&file.slug)).map(|store| store.id).collect();
+    account::open(database, clock, memory, &opened).await
 }
 
 /// The demo's rates, unless somebody has imported others.

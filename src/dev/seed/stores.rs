@@ -88,8 +88,7 @@ fn new_store(clock: &Clock, file: &DemoStoreFile, known: &KnownStore) -> NewStor
         collections: file.collections.iter().map(collection).collect(),
         shipping_methods: file.shipping.iter().map(|one| shipping(one, file.currency)).collect(),
         products: file.products.iter().map(product).collect(),
-        api_key_id: clock.new_id(),
-        api_key_hash: hash_token(&known.api_key),
+        first_key: Some((clock.new_id(), hash_token(&known.api_key))),
     }
 }
 

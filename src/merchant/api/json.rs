@@ -1,13 +1,30 @@
-//! How an order is written for its merchant: as for its shopper, with the division of the payment and
-//! without the token that opens it.
+//! How stores and orders are written for their merchant. An order is written as for its shopper, with the
+//! division of the payment and without the token that opens it.
 
+use crate::edge::Edge;
 use commerce::ids::SupplierId;
 use commerce::money::Money;
+use commerce::store::StoreProfile;
 use persistence::orders::{OrderLineRow, OrderRow, StoredOrder};
 use persistence::purchase_orders::PurchaseOrderRow;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use time::OffsetDateTime;
+
+/// A store as its merchant's programs see it.
+pub(super) fn store_json(edge: &Edge, profile: &StoreProfile) -> Value {
+    json!({
+        "id": profile.id,
+        "slug": profile.slug,
+        "name": profile.name,
+        "country": profile.country,
+        "currency": profile.currency,
+        "locale": profile.locale,
+        "stripe_account": profile.stripe_account,
+        "published": profile.published,
+        "url": edge.settings.origin(&profile.slug, edge.listening),
+    })
+}
 
 pub(super) fn order_json(stored: &StoredOrder) -> Value {
     let order = &stored.order;

@@ -1,12 +1,11 @@
 //! `GET /api/v1/stores/{id}/orders?limit=&after=`, the latest first.
 
 use super::json::order_json;
-use super::ownership::own;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::reading;
-use crate::session::KeyHolder;
+use crate::session::StoreAccess;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -23,12 +22,10 @@ pub(super) struct Page {
 }
 
 pub(super) async fn list(
-    holder: KeyHolder,
-    id: web::Path<String>,
+    access: StoreAccess,
     page: Query<Page>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let tenant = own(&holder, &id)?;
     let limit = page.0.limit.unwrap_or(USUAL);
     if !(1..=MOST).contains(&limit) {
         return Err(Problem::field(
@@ -38,7 +35,7 @@ pub(super) async fn list(
         ));
     }
     let before = page.0.after.unwrap_or(i64::MAX);
-    let (orders, more) = reading::orders(&edge.stores, tenant, before, limit).await?;
+    let (orders, more) = reading::orders(&edge.stores, access.tenant, before, limit).await?;
     let next = orders.last().filter(|_| more).map(|stored| stored.order.number.to_string());
     let items: Vec<_> = orders.iter().map(order_json).collect();
     Ok(HttpResponse::Ok()

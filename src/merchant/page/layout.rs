@@ -12,30 +12,58 @@ pub struct StoreHead {
     pub name: String,
     /// The storefront.
     pub url: String,
+    /// Where the store is seen by its merchant.
+    pub href: String,
 }
 
-/// A page's language, title and store.
+/// Who is signed in.
+#[derive(Clone)]
+pub struct AccountHead {
+    pub name: String,
+    pub email: String,
+    /// What a form of this session has to carry.
+    pub csrf: String,
+}
+
+/// A page's language and title, its store, and who looks at it.
 pub struct Layout {
     pub locale: Locale,
     pub title: String,
-    /// `None` before signing in.
+    /// `None` on pages that are about no single store.
     pub store: Option<StoreHead>,
+    /// `None` before signing in.
+    pub account: Option<AccountHead>,
 }
 
 impl Layout {
     /// Nobody has signed in.
     pub(in crate::merchant) fn nobody(locale: Locale, title: &str) -> Self {
-        Self { locale, title: Texts::of(locale).get(title), store: None }
+        Self { locale, title: Texts::of(locale).get(title), store: None, account: None }
+    }
+
+    /// A page of the account's own, in the account's language.
+    pub(in crate::merchant) fn for_account(locale: Locale, title: &str, account: AccountHead) -> Self {
+        Self { account: Some(account), ..Self::nobody(locale, title) }
     }
 
     /// A page of this store, in the store's language.
-    pub(in crate::merchant) fn of(edge: &Edge, profile: &StoreProfile, title: &str) -> Self {
-        Self::at(profile, edge.settings.origin(&profile.slug, edge.listening), title)
+    pub(in crate::merchant) fn of(
+        edge: &Edge,
+        profile: &StoreProfile,
+        title: &str,
+        account: Option<AccountHead>,
+    ) -> Self {
+        Self::at(profile, edge.settings.origin(&profile.slug, edge.listening), title, account)
     }
 
-    pub(in crate::merchant) fn at(profile: &StoreProfile, url: String, title: &str) -> Self {
-        let store = StoreHead { name: profile.name.clone(), url };
-        Self { store: Some(store), ..Self::nobody(profile.locale, title) }
+    pub(in crate::merchant) fn at(
+        profile: &StoreProfile,
+        url: String,
+        title: &str,
+        account: Option<AccountHead>,
+    ) -> Self {
+        let store = StoreHead { name: profile.name.clone(), url, href: format!("/stores/{}", profile.id) };
+        Self { store: Some(store), account, ..Self::nobody(profile.locale, title) }
     }
 
     pub fn t(&self, key: &str) -> String {

@@ -45,11 +45,13 @@ pub struct ProblemItem {
     pub instant: String,
 }
 
-/// `GET /`
+/// `GET /stores/{id}`
 #[derive(Template)]
 #[template(path = "merchant/live.html")]
 pub struct LivePage {
     pub layout: Layout,
+    /// The store's part of the site, `/stores/{id}`: every link on the page begins with it.
+    pub base: String,
     /// Where the live feed is; `None` on pages of older orders, which do not move.
     pub feed: Option<String>,
     /// Everything up to this event is on the page.

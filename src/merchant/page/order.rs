@@ -43,11 +43,13 @@ pub struct HistoryItem {
     pub instant: String,
 }
 
-/// `GET /orders/{number}`
+/// `GET /stores/{id}/orders/{number}`
 #[derive(Template)]
 #[template(path = "merchant/order.html")]
 pub struct OrderPage {
     pub layout: Layout,
+    /// The store's part of the site, `/stores/{id}`: the way back begins with it.
+    pub base: String,
     pub badge: Badge,
     pub placed: String,
     pub placed_at: String,

@@ -1,0 +1,27 @@
+//! Who is asking, as proof: extractors that cannot be had without it.
+//!
+//! | file | who |
+//! | --- | --- |
+//! | `shopper` | whoever holds the token of a cart or an order |
+//! | `merchant` | an account that is signed in, by cookie |
+//! | `store_access` | whoever may act for a store: its owner by cookie, its programs by API key |
+//! | `access` | access tokens, and what proves that a form is ours |
+//! | `renewing` | pages stay signed in unseen |
+//! | `same_site`, `cookies` | which page asks, and what browsers keep |
+//! | `device` | what a session is recognised by |
+
+pub mod access;
+mod cookies;
+mod device;
+mod merchant;
+pub mod renewing;
+mod same_site;
+mod shopper;
+mod store_access;
+
+pub use merchant::{
+    Merchant, SignedForm, SignedIn, asker, forget_session_cookies, refresh_token, session_cookies,
+};
+pub use same_site::{SameSiteForm, comes_from_us};
+pub use shopper::{CartProof, cart_cookies, cart_of_cookie, forget_cart_cookies, order_cookie, order_token};
+pub use store_access::{StoreAccess, bearer, store_of_key};
