@@ -8,10 +8,11 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
 use actors::accounts::AccountError;
-use actors::{CheckoutRefusal, StoreError};
+use actors::{ArrangementRefusal, CheckoutRefusal, StoreError};
 use commerce::address::FieldProblem;
 use commerce::cart::CartRefusal;
 use commerce::shipping::ShippingError;
+use commerce::store::Missing;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt;
@@ -168,6 +169,7 @@ impl From<StoreError> for Problem {
             }
             StoreError::Cart(refusal) => refusal.into(),
             StoreError::Checkout(refusal) => refusal.into(),
+            StoreError::Arrangement(refusal) => refusal.into(),
             StoreError::Payment(error) if error.is_temporary() => {
                 tracing::warn!(%error, "the payment provider could not be asked");
                 Problem::later(
@@ -290,6 +292,36 @@ fn insufficient(field: &str, available: u32) -> Problem {
         status: StatusCode::CONFLICT,
         ..Problem::field(field, "insufficient_stock", message).coded("insufficient_stock")
     }
+}
+
+impl From<ArrangementRefusal> for Problem {
+    fn from(refusal: ArrangementRefusal) -> Self {
+        match refusal {
+            ArrangementRefusal::NotOffered(variants) => {
+                Problem::invalid(crate::merchant::not_offered(&variants)).coded("not_offered")
+            }
+            ArrangementRefusal::TooManyProducts => Problem::new(
+                StatusCode::FORBIDDEN,
+                "too_many_products",
+                "the store carries as many products as it may: remove some first",
+            ),
+            ArrangementRefusal::NotReady(missing) => Problem {
+                status: StatusCode::CONFLICT,
+                ..Problem::invalid(missing.into_iter().map(missing_fault).collect()).coded("not_ready")
+            },
+        }
+    }
+}
+
+fn missing_fault(missing: Missing) -> FieldFault {
+    let (field, message) = match missing {
+        Missing::Products => ("products", "a store that is shown has something to sell: choose products"),
+        Missing::Shipping => ("shipping", "a store that is shown can send what it sells: name a way to send"),
+        Missing::LegalDetails => {
+            ("legal", "a store that is shown says who sells: name company, address and e-mail address")
+        }
+    };
+    FieldFault { field: field.to_owned(), code: "required".into(), message: message.to_owned() }
 }
 
 impl From<CheckoutRefusal> for Problem {

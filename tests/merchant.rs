@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
 
+#[path = "merchant/arranging.rs"]
+mod arranging;
 #[path = "merchant/media.rs"]
 mod media;
 #[path = "merchant/orders_api.rs"]

@@ -1,5 +1,6 @@
 //! What a store can be asked to do. Each command carries the place where its answer goes.
 
+use crate::arrangement::Arrangement;
 use crate::error::StoreError;
 use commerce::address::Contact;
 use commerce::cart::CartChange;
@@ -125,6 +126,10 @@ pub(crate) enum Command {
         news: OrderNews,
         reply: Reply<()>,
     },
+    Arrange {
+        arrangement: Arrangement,
+        reply: Reply<()>,
+    },
 }
 
 impl Command {
@@ -136,6 +141,7 @@ impl Command {
             | Command::ChangeCart { reply, .. } => reply.is_closed(),
             Command::Checkout { reply, .. } => reply.is_closed(),
             Command::RecordIntent { .. } | Command::News { .. } => false,
+            Command::Arrange { reply, .. } => reply.is_closed(),
         }
     }
 
@@ -143,6 +149,14 @@ impl Command {
     pub fn as_news(&self) -> Option<(OrderId, &OrderNews)> {
         match self {
             Command::News { order, news, .. } => Some((*order, news)),
+            _ => None,
+        }
+    }
+
+    /// What a merchant wants changed.
+    pub fn as_arrangement(&self) -> Option<&Arrangement> {
+        match self {
+            Command::Arrange { arrangement, .. } => Some(arrangement),
             _ => None,
         }
     }
@@ -155,7 +169,9 @@ impl Command {
             | Command::ReadCart { reply, .. }
             | Command::ChangeCart { reply, .. } => drop(reply.send(Err(error))),
             Command::Checkout { reply, .. } => drop(reply.send(Err(error))),
-            Command::RecordIntent { reply, .. } | Command::News { reply, .. } => drop(reply.send(Err(error))),
+            Command::RecordIntent { reply, .. }
+            | Command::News { reply, .. }
+            | Command::Arrange { reply, .. } => drop(reply.send(Err(error))),
         }
     }
 }

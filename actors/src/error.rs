@@ -1,5 +1,6 @@
 //! Why a store could not do what was asked.
 
+use crate::arrangement::ArrangementRefusal;
 use commerce::cart::CartRefusal;
 use commerce::ids::LineId;
 use commerce::money::{Money, MoneyError};
@@ -29,6 +30,8 @@ pub enum StoreError {
     Cart(#[from] CartRefusal),
     #[error("the checkout is refused")]
     Checkout(#[from] CheckoutRefusal),
+    #[error("the store cannot be changed like that")]
+    Arrangement(#[from] ArrangementRefusal),
     #[error("asking the payment provider")]
     Payment(#[from] PaymentError),
     #[error("computing an amount")]

@@ -6,6 +6,7 @@
 //! in the outbox first; [`effects`](self) keep those promises, and sweeps repair what was missed.
 
 pub mod accounts;
+mod arrangement;
 mod batch;
 mod bus;
 mod catalogue;
@@ -29,6 +30,7 @@ pub mod view;
 mod words;
 mod workbench;
 
+pub use arrangement::{Arrangement, ArrangementRefusal, SettingsChange};
 pub use catalogue::SharedProduct;
 pub use command::{CartKey, CheckoutRequest};
 pub use error::{CheckoutRefusal, StoreError};

@@ -100,7 +100,9 @@ impl Runtime {
         if let Some(view) = self.current(&slot) {
             return Ok(Some(view));
         }
-        let known = slot.view.load_full().map(|view| Arc::clone(view.stored()));
+        let arrangement = slot.arrangement();
+        let known = slot.view.load_full().filter(|view| view.arrangement == arrangement);
+        let known = known.map(|view| Arc::clone(view.stored()));
         let stored = match known {
             Some(stored) => Some(stored),
             None => self.load_store(tenant).await?.map(Arc::new),
@@ -120,6 +122,7 @@ impl Runtime {
             rates: self.catalogue.rates(),
             vat_rates: Arc::clone(&self.vat_rates),
             catalogue_generation,
+            arrangement,
         };
         let view = Arc::new(build(stored, ingredients));
         slot.view.store(Some(Arc::clone(&view)));
@@ -129,7 +132,9 @@ impl Runtime {
 
     /// The published view, if there is one and it is not old: no lock, no hop, no statement.
     pub fn current(&self, slot: &Slot) -> Option<Arc<StoreView>> {
-        slot.view.load_full().filter(|view| view.catalogue_generation == self.catalogue.generation())
+        slot.view.load_full().filter(|view| {
+            view.catalogue_generation == self.catalogue.generation() && view.arrangement == slot.arrangement()
+        })
     }
 
     async fn load_store(

@@ -8,7 +8,7 @@ use commerce::ids::{CartId, TenantId};
 use persistence::carts::StoredCart;
 use persistence::events::StoredEvent;
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use time::OffsetDateTime;
 use tokio::sync::{Mutex, broadcast};
@@ -23,6 +23,8 @@ const BACKLOG: usize = 256;
 /// One store's place in memory.
 pub(crate) struct Slot {
     pub view: ArcSwapOption<StoreView>,
+    /// Rises when what the view is made of has changed in the tables.
+    arrangement: AtomicU64,
     /// Held while the view is loaded or rebuilt, so that one does it and the others wait.
     pub loading: Mutex<()>,
     pub carts: Shelf,
@@ -37,6 +39,7 @@ impl Default for Slot {
     fn default() -> Self {
         Self {
             view: ArcSwapOption::empty(),
+            arrangement: AtomicU64::new(0),
             loading: Mutex::new(()),
             carts: Shelf::default(),
             live: OnceLock::new(),
@@ -47,6 +50,16 @@ impl Default for Slot {
 }
 
 impl Slot {
+    /// What is in the tables has changed: a view of before is out of date.
+    pub fn rearranged(&self) {
+        self.arrangement.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Read before the tables are: what changes meanwhile makes the view old, not wrong for ever.
+    pub fn arrangement(&self) -> u64 {
+        self.arrangement.load(Ordering::Acquire)
+    }
+
     /// From now on.
     pub fn listen(&self) -> broadcast::Receiver<Arc<StoredEvent>> {
         self.live.get_or_init(|| broadcast::Sender::new(BACKLOG)).subscribe()

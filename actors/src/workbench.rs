@@ -93,7 +93,10 @@ fn wanted(commands: &[Command]) -> BTreeSet<CartId> {
         .filter_map(|command| match command {
             Command::ReadCart { cart, .. } | Command::ChangeCart { cart, .. } => Some(cart.id),
             Command::Checkout { request, .. } => Some(request.cart.id),
-            Command::CreateCart { .. } | Command::RecordIntent { .. } | Command::News { .. } => None,
+            Command::CreateCart { .. }
+            | Command::RecordIntent { .. }
+            | Command::News { .. }
+            | Command::Arrange { .. } => None,
         })
         .collect()
 }

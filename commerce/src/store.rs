@@ -62,6 +62,37 @@ pub struct LegalIdentity {
     pub email: String,
 }
 
+impl LegalIdentity {
+    /// Whether a shopper can tell who sells.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        [&self.company, &self.address, &self.email].into_iter().all(|part| !part.trim().is_empty())
+    }
+}
+
+/// What a store lacks before shoppers may see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// Nothing to buy.
+    Products,
+    /// No way to send it.
+    Shipping,
+    /// Nobody stands behind it (Directive 2000/31/EC, Art. 5).
+    LegalDetails,
+}
+
+/// What is missing before a store can be published.
+#[must_use]
+pub fn missing_to_publish(profile: &StoreProfile, products: usize, shipping_methods: usize) -> Vec<Missing> {
+    let checks = [
+        (products > 0, Missing::Products),
+        (shipping_methods > 0, Missing::Shipping),
+        (profile.brand.legal.is_complete(), Missing::LegalDetails),
+    ];
+    checks.into_iter().filter(|(is_there, _)| !is_there).map(|(_, missing)| missing).collect()
+}
+
 /// Products of a store that share a tag.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Collection {

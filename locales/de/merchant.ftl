@@ -24,6 +24,7 @@ merchant-items = Artikel
 merchant-total = Summe
 merchant-no-orders = Noch keine Bestellungen
 merchant-no-orders-next = Machen Sie Ihren Shop bekannt: Eine Bestellung erscheint hier, sobald sie eingeht.
+merchant-not-shown-next = Noch sieht niemand diesen Shop. Er braucht Produkte, eine Versandart und Ihre rechtlichen Angaben, bevor er veröffentlicht werden kann.
 merchant-older = Ältere Bestellungen
 merchant-latest = Neueste Bestellungen
 merchant-activity = Aktivität

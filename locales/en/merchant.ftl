@@ -24,6 +24,7 @@ merchant-items = Items
 merchant-total = Total
 merchant-no-orders = No orders here yet
 merchant-no-orders-next = Share your store: an order appears here the moment it is placed.
+merchant-not-shown-next = Nobody sees this store yet. It needs products, a way to send them and your legal details before it can be published.
 merchant-older = Older orders
 merchant-latest = Latest orders
 merchant-activity = Activity

@@ -24,6 +24,7 @@ merchant-items = Artículos
 merchant-total = Total
 merchant-no-orders = Todavía no hay pedidos
 merchant-no-orders-next = Dé a conocer su tienda: un pedido aparece aquí en cuanto se hace.
+merchant-not-shown-next = Todavía nadie ve esta tienda. Necesita productos, una forma de envío y sus datos legales antes de publicarse.
 merchant-older = Pedidos anteriores
 merchant-latest = Últimos pedidos
 merchant-activity = Actividad

@@ -24,6 +24,7 @@ merchant-items = Artigos
 merchant-total = Total
 merchant-no-orders = Ainda não há encomendas
 merchant-no-orders-next = Dê a conhecer a sua loja: uma encomenda aparece aqui assim que é feita.
+merchant-not-shown-next = Ainda ninguém vê esta loja. Precisa de produtos, de uma forma de envio e dos seus dados legais antes de ser publicada.
 merchant-older = Encomendas anteriores
 merchant-latest = Últimas encomendas
 merchant-activity = Atividade

@@ -24,6 +24,7 @@ merchant-items = Produse
 merchant-total = Total
 merchant-no-orders = Încă nu sunt comenzi
 merchant-no-orders-next = Dă de știre despre magazin: comanda apare aici în clipa în care este plasată.
+merchant-not-shown-next = Deocamdată nimeni nu vede acest magazin. Are nevoie de produse, de o metodă de livrare și de datele tale legale înainte de a fi publicat.
 merchant-older = Comenzi mai vechi
 merchant-latest = Cele mai noi comenzi
 merchant-activity = Activitate

@@ -119,6 +119,44 @@ fn decode(product: Value, currency: &str, variants: Value) -> Result<StockedProd
 }
 
 statement! {
+    FindOffers "searching the catalogue" -> (SqlUuid => Uuid);
+    "SELECT p.id FROM supplier_products p JOIN suppliers s ON s.id = p.supplier_id
+     WHERE p.id > " after: SqlUuid => Uuid,
+    " AND (" supplier: Text => String,
+    " = '' OR s.handle = " same_supplier: Text => String,
+    ") AND (" words: Text => String,
+    " = '' OR position(" same_words: Text => String,
+    " IN lower(p.title || ' ' || p.vendor || ' ' || p.product_type || ' ' || array_to_string(p.tags, ' '))) > 0)
+       AND EXISTS (SELECT FROM supplier_variants v WHERE v.product_id = p.id AND v.withdrawn_at IS NULL)
+     ORDER BY p.id LIMIT " limit: BigInt => i64,
+    ""
+}
+
+/// What suppliers offer: products whose title, maker, kind or tags contain `words` (any, when empty), of one
+/// supplier or of all, later than `after`, in the order of their ids.
+///
+/// # Errors
+/// The database.
+pub async fn find_offers(
+    tx: &mut SharedTx,
+    words: &str,
+    supplier: &str,
+    after: Option<ProductId>,
+    limit: i64,
+) -> Result<Vec<ProductId>, DbError> {
+    let (words, supplier) = (words.trim().to_lowercase(), supplier.to_owned());
+    let statement = FindOffers {
+        after: after.map_or(Uuid::nil(), |after| after.0),
+        supplier: supplier.clone(),
+        same_supplier: supplier,
+        words: words.clone(),
+        same_words: words,
+        limit,
+    };
+    Ok(statement.rows(tx).await?.into_iter().map(|(id,)| ProductId(id)).collect())
+}
+
+statement! {
     Revisions "reading the suppliers' revisions" -> (SqlUuid => Uuid, BigInt => i64);
     "SELECT id, revision FROM suppliers"
 }

@@ -18,6 +18,7 @@ mod statement;
 mod account_tx;
 pub mod accounts;
 pub mod api_keys;
+pub mod arrangement;
 pub mod carts;
 pub mod catalogue;
 mod error;

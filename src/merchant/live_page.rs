@@ -83,6 +83,7 @@ impl Desk<'_> {
                 .filter(|_| read.more)
                 .map(|order| format!("/stores/{}?before={}", self.profile.id, order.number)),
             base: format!("/stores/{}", self.profile.id),
+            published: self.profile.published,
             activity: read.activity.iter().map(|event| self.activity(event)).collect(),
             layout,
         }

@@ -26,6 +26,8 @@ mod samples;
 mod tests;
 mod words;
 
+pub(crate) use api::products::not_offered;
+
 use actix_web::web;
 
 /// On `app.DOMAIN`.

@@ -1,8 +1,9 @@
 //! What the pages and the API read: each function is one short transaction of the store's own role.
 
 use actors::{StoreError, Stores};
-use commerce::ids::{OrderId, SupplierId, TenantId};
+use commerce::ids::{OrderId, ProductId, SupplierId, TenantId};
 use persistence::DbError;
+use persistence::catalogue::StockedProduct;
 use persistence::events::StoredEvent;
 use persistence::orders::{OrderNames, OrderRow, Sold, StoredOrder};
 use persistence::purchase_orders::PurchaseOrderRow;
@@ -130,6 +131,29 @@ pub(super) async fn order(
         let parts = persistence::purchase_orders::of_orders(&mut tx, [stored.order.id]).await?;
         let history = persistence::events::of_order(&mut tx, stored.order.id, HISTORY).await?;
         Ok::<_, DbError>(Some(OrderFile { stored, parts, history }))
+    };
+    let read = read.await;
+    tx.roll_back().await;
+    Ok(read?)
+}
+
+/// What suppliers offer, and whether there is more.
+pub(super) async fn offers(
+    stores: &Stores,
+    words: &str,
+    supplier: &str,
+    after: Option<ProductId>,
+    limit: usize,
+) -> Result<(Vec<StockedProduct>, bool), StoreError> {
+    let mut tx = stores.database().shared().await?;
+    let read = async {
+        let mut ids =
+            persistence::catalogue::find_offers(&mut tx, words, supplier, after, one_more(limit)).await?;
+        let more = ids.len() > limit;
+        ids.truncate(limit);
+        let mut offers = persistence::catalogue::products(&mut tx, ids).await?;
+        offers.sort_by_key(|offer| offer.product.id);
+        Ok::<_, DbError>((offers, more))
     };
     let read = read.await;
     tx.roll_back().await;

@@ -208,8 +208,8 @@ fn decide(
             made.push(intent.clone());
             Decision::Recorded
         }
-        // The turn keeps news apart; it does not come here.
-        Command::News { .. } => Decision::Recorded,
+        // The turn keeps these apart; they do not come here.
+        Command::News { .. } | Command::Arrange { .. } => Decision::Recorded,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The one handle to all stores. Cheap to clone, usable from any thread.
 
+mod arranging;
 mod carts;
 mod live;
 mod orders;

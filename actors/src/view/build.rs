@@ -19,6 +19,7 @@ pub struct Ingredients {
     pub rates: Option<Arc<ReferenceRates>>,
     pub vat_rates: Arc<VatRates>,
     pub catalogue_generation: u64,
+    pub arrangement: u64,
 }
 
 /// Builds the view. A variant without a price (its currency has no reference rate) is not sold, and a
@@ -37,6 +38,7 @@ pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
     StoreView {
         revision: REVISIONS.fetch_add(1, Ordering::Relaxed),
         catalogue_generation: ingredients.catalogue_generation,
+        arrangement: ingredients.arrangement,
         profile: Arc::clone(&stored.profile),
         collections: Arc::clone(&stored.collections),
         shipping_methods: Arc::clone(&stored.shipping_methods),

@@ -30,6 +30,8 @@ pub struct StoreView {
     pub revision: u64,
     /// The generation of the shared catalogue that it was built from.
     pub catalogue_generation: u64,
+    /// Which arrangement of the store it shows.
+    pub(crate) arrangement: u64,
     pub profile: Arc<StoreProfile>,
     pub collections: Arc<[Collection]>,
     pub shipping_methods: Arc<[ShippingMethod]>,

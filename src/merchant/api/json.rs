@@ -2,9 +2,10 @@
 //! division of the payment and without the token that opens it.
 
 use crate::edge::Edge;
+use actors::view::StoreView;
 use commerce::ids::SupplierId;
 use commerce::money::Money;
-use commerce::store::StoreProfile;
+use commerce::store::missing_to_publish;
 use persistence::orders::{OrderLineRow, OrderRow, StoredOrder};
 use persistence::purchase_orders::PurchaseOrderRow;
 use serde_json::{Value, json};
@@ -12,7 +13,8 @@ use std::collections::HashMap;
 use time::OffsetDateTime;
 
 /// A store as its merchant's programs see it.
-pub(super) fn store_json(edge: &Edge, profile: &StoreProfile) -> Value {
+pub(super) fn store_json(edge: &Edge, view: &StoreView) -> Value {
+    let profile = &view.profile;
     json!({
         "id": profile.id,
         "slug": profile.slug,
@@ -20,8 +22,12 @@ pub(super) fn store_json(edge: &Edge, profile: &StoreProfile) -> Value {
         "country": profile.country,
         "currency": profile.currency,
         "locale": profile.locale,
+        "theme": profile.brand.theme,
+        "legal": profile.brand.legal,
+        "shipping": *view.shipping_methods,
         "stripe_account": profile.stripe_account,
         "published": profile.published,
+        "missing": missing_to_publish(profile, view.products().len(), view.shipping_methods.len()),
         "url": edge.settings.origin(&profile.slug, edge.listening),
     })
 }

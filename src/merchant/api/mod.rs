@@ -1,10 +1,14 @@
-//! Accounts, sessions, stores and orders as JSON.
+//! Accounts, sessions, the catalogue, stores and orders as JSON.
 
 mod accounts;
+mod catalogue;
 mod json;
 mod order;
 mod orders;
+mod paging;
+pub(crate) mod products;
 mod sessions;
+mod settings;
 mod signed_in;
 mod stores;
 
@@ -27,7 +31,12 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/sessions/{session}", web::delete().to(sessions::end))
         .route("/api/v1/stores", web::get().to(stores::list))
         .route("/api/v1/stores", web::post().to(stores::open))
+        .route("/api/v1/catalogue", web::get().to(catalogue::list))
         .route("/api/v1/stores/{id}", web::get().to(stores::show))
+        .route("/api/v1/stores/{id}", web::patch().to(settings::change))
+        .route("/api/v1/stores/{id}/products", web::get().to(products::list))
+        .route("/api/v1/stores/{id}/products", web::post().to(products::carry))
+        .route("/api/v1/stores/{id}/products/{product}", web::delete().to(products::stop))
         .route("/api/v1/stores/{id}/orders", web::get().to(orders::list))
         .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show));
 }

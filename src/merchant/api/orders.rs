@@ -1,6 +1,7 @@
 //! `GET /api/v1/stores/{id}/orders?limit=&after=`, the latest first.
 
 use super::json::order_json;
+use super::paging::limit;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
@@ -10,9 +11,6 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
-
-const USUAL: usize = 20;
-const MOST: usize = 100;
 
 #[derive(Deserialize)]
 pub(super) struct Page {
@@ -26,14 +24,7 @@ pub(super) async fn list(
     page: Query<Page>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let limit = page.0.limit.unwrap_or(USUAL);
-    if !(1..=MOST).contains(&limit) {
-        return Err(Problem::field(
-            "limit",
-            "out_of_range",
-            format!("write a whole number from 1 to {MOST}"),
-        ));
-    }
+    let limit = limit(page.0.limit)?;
     let before = page.0.after.unwrap_or(i64::MAX);
     let (orders, more) = reading::orders(&edge.stores, access.tenant, before, limit).await?;
     let next = orders.last().filter(|_| more).map(|stored| stored.order.number.to_string());

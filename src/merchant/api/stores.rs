@@ -30,7 +30,7 @@ pub(super) async fn open(
     let wish = StoreWish { name, slug, country, currency, locale };
     let tenant = edge.accounts.open_store(merchant.0.account, &wish).await?;
     let view = edge.stores.view(tenant).await?;
-    Ok(own(HttpResponse::Created()).json(store_json(&edge, &view.profile)))
+    Ok(own(HttpResponse::Created()).json(store_json(&edge, &view)))
 }
 
 /// `GET /api/v1/stores`: the account's; with an API key, the key's.
@@ -44,7 +44,7 @@ pub(super) async fn list(request: HttpRequest, edge: web::Data<Edge>) -> Result<
     };
     let mut items = Vec::new();
     for tenant in tenants {
-        items.push(store_json(&edge, &edge.stores.view(tenant).await?.profile));
+        items.push(store_json(&edge, &*edge.stores.view(tenant).await?));
     }
     Ok(own(HttpResponse::Ok()).json(json!({"items": items, "next": null})))
 }
@@ -52,5 +52,5 @@ pub(super) async fn list(request: HttpRequest, edge: web::Data<Edge>) -> Result<
 /// `GET /api/v1/stores/{id}`
 pub(super) async fn show(access: StoreAccess, edge: web::Data<Edge>) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(access.tenant).await?;
-    Ok(own(HttpResponse::Ok()).json(store_json(&edge, &view.profile)))
+    Ok(own(HttpResponse::Ok()).json(store_json(&edge, &view)))
 }

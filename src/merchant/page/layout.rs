@@ -10,8 +10,8 @@ use std::fmt::Display;
 /// The store that is looked at.
 pub struct StoreHead {
     pub name: String,
-    /// The storefront.
-    pub url: String,
+    /// The storefront; `None` while nobody sees it.
+    pub url: Option<String>,
     /// Where the store is seen by its merchant.
     pub href: String,
 }
@@ -62,7 +62,11 @@ impl Layout {
         title: &str,
         account: Option<AccountHead>,
     ) -> Self {
-        let store = StoreHead { name: profile.name.clone(), url, href: format!("/stores/{}", profile.id) };
+        let store = StoreHead {
+            name: profile.name.clone(),
+            url: profile.published.then_some(url),
+            href: format!("/stores/{}", profile.id),
+        };
         Self { store: Some(store), account, ..Self::nobody(profile.locale, title) }
     }
 

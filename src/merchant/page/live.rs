@@ -51,6 +51,8 @@ pub struct ProblemItem {
 pub struct LivePage {
     pub layout: Layout,
     /// The store's part of the site, `/stores/{id}`: every link on the page begins with it.
+    /// Whether shoppers see the store.
+    pub published: bool,
     pub base: String,
     /// Where the live feed is; `None` on pages of older orders, which do not move.
     pub feed: Option<String>,

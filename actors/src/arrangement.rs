@@ -1,0 +1,191 @@
+//! What a merchant changes about a store: what it carries, how it presents itself, whether it is shown.
+//!
+//! Done by the store in its turn, like everything that is told live: events leave in the order of their
+//! numbers. The published view is built anew afterwards, by whoever looks next.
+
+use crate::batch::{Batch, Failure};
+use crate::command::Command;
+use crate::error::StoreError;
+use crate::runtime::Runtime;
+use commerce::ids::{ProductId, TenantId, VariantId};
+use commerce::money::BasisPoints;
+use commerce::shipping::ShippingMethod;
+use commerce::store::{LegalIdentity, Missing, StoreProfile, missing_to_publish};
+use persistence::events::StoredEvent;
+use persistence::stores::StoredStore;
+use persistence::{DbError, TenantTx, arrangement};
+use serde_json::json;
+use std::collections::HashSet;
+
+/// The most products of one store, until plans say otherwise.
+const MOST_PRODUCTS: usize = 20_000;
+
+/// One change.
+#[derive(Clone, Debug)]
+pub enum Arrangement {
+    /// Sell these variants of suppliers' products with this markup on their cost.
+    Carry {
+        variants: Vec<VariantId>,
+        markup: BasisPoints,
+    },
+    /// Sell this product no longer.
+    Drop(ProductId),
+    Settings(Box<SettingsChange>),
+}
+
+/// What is `None` stays as it is.
+#[derive(Clone, Debug, Default)]
+pub struct SettingsChange {
+    pub name: Option<String>,
+    pub theme: Option<String>,
+    pub legal: Option<LegalIdentity>,
+    pub shipping: Option<Vec<ShippingMethod>>,
+    pub published: Option<bool>,
+}
+
+/// Why a store cannot be changed like that. Nothing has changed then.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum ArrangementRefusal {
+    #[error("no supplier offers some of the variants")]
+    NotOffered(Vec<VariantId>),
+    #[error("the store carries as much as it may")]
+    TooManyProducts,
+    /// Or it would lack it from now on, and is published.
+    #[error("the store is not ready to be published")]
+    NotReady(Vec<Missing>),
+}
+
+/// Changes of one store.
+pub(crate) struct ArrangementBatch<'a> {
+    pub runtime: &'a Runtime,
+    pub tenant: TenantId,
+}
+
+impl Batch for ArrangementBatch<'_> {
+    type Outcome = Vec<Result<(), StoreError>>;
+
+    async fn attempt(&self, commands: &[Command]) -> Result<Self::Outcome, Failure> {
+        let Self { runtime, tenant } = *self;
+        let mut tx = runtime.database.tenant(tenant).await.map_err(Failure::Before)?;
+        let mut events = Vec::new();
+        let outcome = match arrange_all(&mut tx, commands, runtime, &mut events).await {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                tx.roll_back().await;
+                return Err(Failure::Before(error));
+            }
+        };
+        let committed = tx.commit().await;
+        // Even when nobody knows whether it happened.
+        runtime.slots.of(tenant).rearranged();
+        committed.map_err(Failure::AtCommit)?;
+        runtime.bus.publish(tenant, events);
+        Ok(outcome)
+    }
+
+    fn give(outcome: Self::Outcome, commands: Vec<Command>) {
+        for (command, outcome) in commands.into_iter().zip(outcome) {
+            if let Command::Arrange { reply, .. } = command {
+                // An error says that nobody waits for the answer.
+                let _ = reply.send(outcome);
+            }
+        }
+    }
+}
+
+async fn arrange_all(
+    tx: &mut TenantTx,
+    commands: &[Command],
+    runtime: &Runtime,
+    events: &mut Vec<StoredEvent>,
+) -> Result<Vec<Result<(), StoreError>>, DbError> {
+    arrangement::lock(tx).await?;
+    let mut outcomes = Vec::new();
+    for wanted in commands.iter().filter_map(Command::as_arrangement) {
+        let outcome = arrange(tx, wanted).await?;
+        if outcome.is_ok() {
+            let what = match wanted {
+                Arrangement::Settings(_) => "settings",
+                Arrangement::Carry { .. } | Arrangement::Drop(_) => "products",
+            };
+            events.push(StoredEvent {
+                sequence: 0,
+                kind: "store.changed".to_owned(),
+                at: runtime.clock.now(),
+                order: None,
+                data: json!({"what": what}),
+            });
+        }
+        outcomes.push(outcome);
+    }
+    persistence::events::append(tx, events).await?;
+    Ok(outcomes)
+}
+
+async fn arrange(tx: &mut TenantTx, wanted: &Arrangement) -> Result<Result<(), StoreError>, DbError> {
+    let Some(store) = persistence::stores::load(tx).await? else {
+        return Ok(Err(StoreError::NotFound("store")));
+    };
+    let refusal = match wanted {
+        Arrangement::Carry { variants, markup } => {
+            let offered: HashSet<VariantId> = arrangement::offered(tx, variants).await?.into_iter().collect();
+            let unknown: Vec<VariantId> =
+                variants.iter().filter(|variant| !offered.contains(variant)).copied().collect();
+            if !unknown.is_empty() {
+                Some(ArrangementRefusal::NotOffered(unknown))
+            } else if store.products.len() + variants.len() > MOST_PRODUCTS {
+                Some(ArrangementRefusal::TooManyProducts)
+            } else {
+                arrangement::carry(tx, variants, *markup).await?;
+                None
+            }
+        }
+        Arrangement::Drop(product) => {
+            if !store.products.iter().any(|carried| carried.product_id == *product) {
+                return Ok(Err(StoreError::NotFound("product")));
+            }
+            match not_ready(&store.profile, store.products.len() - 1, store.shipping_methods.len()) {
+                None => {
+                    arrangement::drop_product(tx, *product).await?;
+                    None
+                }
+                refusal => refusal,
+            }
+        }
+        Arrangement::Settings(change) => settle(tx, &store, change).await?,
+    };
+    Ok(refusal.map_or(Ok(()), |refusal| Err(refusal.into())))
+}
+
+async fn settle(
+    tx: &mut TenantTx,
+    store: &StoredStore,
+    change: &SettingsChange,
+) -> Result<Option<ArrangementRefusal>, DbError> {
+    let profile = changed(&store.profile, change);
+    let methods = change.shipping.as_ref().map_or(store.shipping_methods.len(), Vec::len);
+    if let Some(refusal) = not_ready(&profile, store.products.len(), methods) {
+        return Ok(Some(refusal));
+    }
+    arrangement::save_profile(tx, &profile).await?;
+    if let Some(methods) = &change.shipping {
+        arrangement::replace_shipping(tx, methods).await?;
+    }
+    Ok(None)
+}
+
+fn changed(profile: &StoreProfile, change: &SettingsChange) -> StoreProfile {
+    let mut profile = profile.clone();
+    let SettingsChange { name, theme, legal, shipping: _, published } = change.clone();
+    profile.name = name.unwrap_or(profile.name);
+    profile.brand.theme = theme.unwrap_or(profile.brand.theme);
+    profile.brand.legal = legal.unwrap_or(profile.brand.legal);
+    profile.published = published.unwrap_or(profile.published);
+    profile
+}
+
+/// A store that shoppers see has all that it needs.
+fn not_ready(profile: &StoreProfile, products: usize, methods: usize) -> Option<ArrangementRefusal> {
+    let missing = missing_to_publish(profile, products, methods);
+    (profile.published && !missing.is_empty()).then_some(ArrangementRefusal::NotReady(missing))
+}

@@ -1,0 +1,17 @@
+//! What a merchant changes about a store.
+
+use super::Stores;
+use crate::arrangement::Arrangement;
+use crate::command::Command;
+use crate::error::StoreError;
+use commerce::ids::TenantId;
+
+impl Stores {
+    /// Changes the store. Durable when it returns, and shown by every page from then on.
+    ///
+    /// # Errors
+    /// [`StoreError::Arrangement`] says why nothing was changed.
+    pub async fn arrange(&self, tenant: TenantId, arrangement: Arrangement) -> Result<(), StoreError> {
+        self.ask(tenant, |reply| Command::Arrange { arrangement, reply }).await
+    }
+}
