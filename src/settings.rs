@@ -5,7 +5,7 @@ use actors::RuntimeSettings;
 use config::{Config, File, FileFormat};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -45,6 +45,8 @@ pub struct ServerSettings {
     pub body_limit: usize,
     pub page_cache_megabytes: u64,
     pub shutdown_seconds: u64,
+    /// Those whose X-Forwarded-For is believed.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// How browsers reach us.

@@ -18,6 +18,8 @@ mod ownership;
 mod pages;
 #[path = "accounts/passwords.rs"]
 mod passwords;
+#[path = "accounts/renewing.rs"]
+mod renewing;
 #[path = "accounts/resets.rs"]
 mod resets;
 #[path = "accounts/sessions.rs"]

@@ -116,7 +116,38 @@ impl Collection {
 /// narrowed), and none of the platform's own.
 #[must_use]
 pub fn is_slug(text: &str) -> bool {
-    const RESERVED: [&str; 9] = ["app", "admin", "cdn", "api", "www", "mail", "static", "assets", "media"];
+    const RESERVED: [&str; 30] = [
+        "account",
+        "accounts",
+        "admin",
+        "api",
+        "app",
+        "assets",
+        "autoconfig",
+        "autodiscover",
+        "billing",
+        "blog",
+        "cdn",
+        "dashboard",
+        "docs",
+        "ftp",
+        "help",
+        "imap",
+        "localhost",
+        "login",
+        "mail",
+        "media",
+        "mta-sts",
+        "ns1",
+        "ns2",
+        "secure",
+        "smtp",
+        "static",
+        "status",
+        "support",
+        "wpad",
+        "www",
+    ];
     (3..=40).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && !text.starts_with('-')

@@ -112,7 +112,7 @@ account-error-form-expired = Dieses Formular war zu lange offen. Bitte senden Si
 
 mail-confirm-subject = Bestätigen Sie Ihre E-Mail-Adresse
 mail-confirm-body =
-    Guten Tag, { $name },
+    Guten Tag,
 
     willkommen bei CartFlux. Bitte bestätigen Sie, dass dies Ihre Adresse ist:
 
@@ -123,7 +123,7 @@ mail-confirm-body =
     CartFlux
 mail-reset-subject = Wählen Sie ein neues Passwort
 mail-reset-body =
-    Guten Tag, { $name },
+    Guten Tag,
 
     jemand, hoffentlich Sie selbst, möchte ein neues Passwort für Ihr Konto. Hier können Sie es wählen:
 
@@ -134,7 +134,7 @@ mail-reset-body =
     CartFlux
 mail-password-changed-subject = Ihr Passwort wurde geändert
 mail-password-changed-body =
-    Guten Tag, { $name },
+    Guten Tag,
 
     das Passwort Ihres Kontos wurde soeben geändert. Wenn Sie das waren, ist alles in Ordnung.
 

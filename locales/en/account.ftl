@@ -112,7 +112,7 @@ account-error-form-expired = This form was open for too long. Please send it aga
 
 mail-confirm-subject = Confirm your email address
 mail-confirm-body =
-    Hello { $name },
+    Hello,
 
     welcome to CartFlux. Please confirm that this is your address:
 
@@ -123,7 +123,7 @@ mail-confirm-body =
     CartFlux
 mail-reset-subject = Choose a new password
 mail-reset-body =
-    Hello { $name },
+    Hello,
 
     somebody, we hope you, has asked for a new password for your account. You can choose it here:
 
@@ -134,7 +134,7 @@ mail-reset-body =
     CartFlux
 mail-password-changed-subject = Your password was changed
 mail-password-changed-body =
-    Hello { $name },
+    Hello,
 
     the password of your account has just been changed. If it was you, all is well.
 

@@ -112,7 +112,7 @@ account-error-form-expired = Este formulario ha estado abierto demasiado tiempo.
 
 mail-confirm-subject = Confirme su correo electrónico
 mail-confirm-body =
-    Hola, { $name }:
+    Hola:
 
     Le damos la bienvenida a CartFlux. Confirme que esta es su dirección:
 
@@ -123,7 +123,7 @@ mail-confirm-body =
     CartFlux
 mail-reset-subject = Elija una contraseña nueva
 mail-reset-body =
-    Hola, { $name }:
+    Hola:
 
     Alguien, esperamos que usted, ha pedido una contraseña nueva para su cuenta. Puede elegirla aquí:
 
@@ -134,7 +134,7 @@ mail-reset-body =
     CartFlux
 mail-password-changed-subject = Se ha cambiado su contraseña
 mail-password-changed-body =
-    Hola, { $name }:
+    Hola:
 
     La contraseña de su cuenta se acaba de cambiar. Si ha sido usted, todo está en orden.
 

@@ -112,7 +112,7 @@ account-error-form-expired = Este formulário esteve aberto demasiado tempo. Env
 
 mail-confirm-subject = Confirme o seu endereço de e-mail
 mail-confirm-body =
-    Olá, { $name },
+    Olá,
 
     damos-lhe as boas-vindas ao CartFlux. Confirme que este é o seu endereço:
 
@@ -123,7 +123,7 @@ mail-confirm-body =
     CartFlux
 mail-reset-subject = Escolha uma nova palavra-passe
 mail-reset-body =
-    Olá, { $name },
+    Olá,
 
     alguém, esperamos que tenha sido você, pediu uma nova palavra-passe para a sua conta. Pode escolhê-la aqui:
 
@@ -134,7 +134,7 @@ mail-reset-body =
     CartFlux
 mail-password-changed-subject = A sua palavra-passe foi alterada
 mail-password-changed-body =
-    Olá, { $name },
+    Olá,
 
     a palavra-passe da sua conta acaba de ser alterada. Se foi você, está tudo em ordem.
 

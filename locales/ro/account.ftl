@@ -112,7 +112,7 @@ account-error-form-expired = Formularul a stat deschis prea mult. Trimite-l din 
 
 mail-confirm-subject = Confirmă adresa de e-mail
 mail-confirm-body =
-    Bună, { $name },
+    Bună,
 
     bine ai venit la CartFlux. Te rugăm să confirmi că aceasta este adresa ta:
 
@@ -123,7 +123,7 @@ mail-confirm-body =
     CartFlux
 mail-reset-subject = Alege o parolă nouă
 mail-reset-body =
-    Bună, { $name },
+    Bună,
 
     cineva, sperăm că tu, a cerut o parolă nouă pentru contul tău. O poți alege aici:
 
@@ -134,7 +134,7 @@ mail-reset-body =
     CartFlux
 mail-password-changed-subject = Parola ta a fost schimbată
 mail-password-changed-body =
-    Bună, { $name },
+    Bună,
 
     parola contului tău tocmai a fost schimbată. Dacă ai fost tu, totul este în regulă.
 

@@ -88,7 +88,7 @@ CREATE TABLE account_mails (
     account_id uuid NOT NULL REFERENCES accounts (account_id),
     id uuid NOT NULL,
     kind text NOT NULL CHECK (kind IN ('confirm', 'reset', 'password_changed')),
-    -- Opens the mail's link; it is stored nowhere else, and here only until the mail has gone out.
+    -- Opens the mail's link; it is stored nowhere else, and here only until the mail has gone out or is given up.
     token text,
     created_at timestamptz NOT NULL,
     due_at timestamptz NOT NULL,

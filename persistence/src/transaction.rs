@@ -22,19 +22,26 @@ pub trait Transaction: Send {
 
 /// A pooled connection with a transaction open on it.
 pub(crate) struct OpenTransaction {
-    connection: Object<AsyncPgConnection>,
+    /// There until the transaction is dropped.
+    connection: Option<Object<AsyncPgConnection>>,
     failed: bool,
-    finished: bool,
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It is being begun or ended: whoever drops it now leaves it in nobody knows what.
+    Changing,
+    Open,
+    Ended,
 }
 
 impl OpenTransaction {
     /// `begin` is `BEGIN`, or begins with it.
     pub(crate) async fn begin(connection: Object<AsyncPgConnection>, begin: &str) -> Result<Self, DbError> {
-        let mut open = Self { connection, failed: false, finished: false };
-        let begun = AnsiTransactionManager::begin_transaction_sql(&mut *open.connection, begin).await;
-        if begun.is_err() {
-            open.finished = true;
-        }
+        let mut open = Self { connection: Some(connection), failed: false, state: State::Changing };
+        let begun = AnsiTransactionManager::begin_transaction_sql(open.connection(), begin).await;
+        open.state = if begun.is_ok() { State::Open } else { State::Ended };
         open.checked("beginning a transaction", begun)?;
         Ok(open)
     }
@@ -44,8 +51,9 @@ impl OpenTransaction {
             self.finish_by_rollback().await;
             return Err(DbError::Poisoned);
         }
-        let committed = AnsiTransactionManager::commit_transaction(&mut *self.connection).await;
-        self.finished = true;
+        self.state = State::Changing;
+        let committed = AnsiTransactionManager::commit_transaction(self.connection()).await;
+        self.state = State::Ended;
         self.checked("committing", committed)
     }
 
@@ -54,17 +62,25 @@ impl OpenTransaction {
     }
 
     async fn finish_by_rollback(&mut self) {
-        // Nothing hangs on the answer: a connection that cannot roll back is broken, and the pool drops it.
-        if let Err(error) = AnsiTransactionManager::rollback_transaction(&mut *self.connection).await {
-            tracing::debug!(%error, "rolling back");
-        }
-        self.finished = true;
+        self.state = State::Changing;
+        roll_back(self.connection()).await;
+        self.state = State::Ended;
+    }
+}
+
+/// Nothing hangs on the answer: a connection that cannot roll back is broken, and the pool drops it.
+async fn roll_back(connection: &mut AsyncPgConnection) {
+    if let Err(error) = AnsiTransactionManager::rollback_transaction(connection).await {
+        tracing::debug!(%error, "rolling back");
     }
 }
 
 impl Transaction for OpenTransaction {
     fn connection(&mut self) -> &mut AsyncPgConnection {
-        &mut self.connection
+        match &mut self.connection {
+            Some(connection) => connection,
+            None => unreachable!("only dropping takes the connection"),
+        }
     }
 
     fn checked<T>(&mut self, doing: &'static str, result: diesel::QueryResult<T>) -> Result<T, DbError> {
@@ -88,11 +104,15 @@ impl Transaction for Alone {
     }
 }
 
+/// Whoever was waiting is gone: a client that hung up, or a handler whose other arguments could not be had.
+/// The transaction is rolled back all the same, for the pool throws a connection away that comes back with an
+/// open one, and connecting anew is dear enough to be asked for on purpose.
 impl Drop for OpenTransaction {
     fn drop(&mut self) {
-        if !self.finished {
-            // The pool throws the connection away, which costs a reconnect: roll back explicitly instead.
-            tracing::debug!("a transaction was dropped without commit or rollback");
+        let (State::Open, Some(mut connection)) = (self.state, self.connection.take()) else { return };
+        tracing::debug!("a transaction was dropped without commit or rollback");
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(async move { roll_back(&mut connection).await });
         }
     }
 }

@@ -16,8 +16,9 @@ use actix::{Actor, ActorContext, ActorFutureExt, AsyncContext, StreamHandler, Wr
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use actix_web_actors::ws::{self, CloseCode, CloseReason, Message, ProtocolError, WebsocketContext};
+use actors::accounts::{AccountError, Accounts};
 use actors::{Presence, StoreError, Stores};
-use commerce::ids::TenantId;
+use commerce::ids::{AccountId, SessionId, TenantId};
 use persistence::events::StoredEvent;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,6 +28,8 @@ use tokio::time::Instant;
 const LARGEST_FRAME: usize = 4096;
 const TICK: Duration = Duration::from_secs(5);
 const PING_EVERY: Duration = Duration::from_secs(20);
+/// How often it is asked whether the owner is still signed in.
+const OWNER_EVERY: Duration = Duration::from_secs(10);
 /// Without any sign of life for so long, nobody is there.
 const SILENCE: Duration = Duration::from_secs(45);
 /// So long a full window may stay full.
@@ -41,9 +44,17 @@ const SHORT_GOODBYE: Duration = Duration::from_secs(2);
 
 type Context = WebsocketContext<Session>;
 
+/// Whose browser it is, if it is one.
+pub(super) struct Owner {
+    pub accounts: Accounts,
+    pub account: AccountId,
+    pub session: SessionId,
+}
+
 pub(super) struct Session {
     stores: Stores,
     tenant: TenantId,
+    owner: Option<Owner>,
     sessions: Sessions,
     /// Absent while it is waiting for the next events.
     feed: Option<Feed>,
@@ -66,10 +77,17 @@ fn no_websocket() -> Problem {
 }
 
 impl Session {
-    pub(super) fn new(stores: Stores, tenant: TenantId, feed: Feed, sessions: Sessions) -> Self {
+    pub(super) fn new(
+        stores: Stores,
+        tenant: TenantId,
+        owner: Option<Owner>,
+        feed: Feed,
+        sessions: Sessions,
+    ) -> Self {
         Self {
             stores,
             tenant,
+            owner,
             sessions,
             last: feed.last(),
             feed: Some(feed),
@@ -148,6 +166,18 @@ impl Session {
         self.tell_presence(context);
     }
 
+    /// Somebody who was signed out elsewhere hears no more.
+    fn check_owner(&mut self, context: &mut Context) {
+        let Some(Owner { accounts, account, session }) = &self.owner else { return };
+        let (accounts, account, session) = (accounts.clone(), *account, *session);
+        let looked_up = async move { accounts.session(account, session).await };
+        context.spawn(looked_up.into_actor(self).map(|looked_up, session, context| {
+            if matches!(looked_up, Err(AccountError::SessionEnded)) {
+                session.leave(CloseCode::Policy, "signed out".to_owned(), context);
+            }
+        }));
+    }
+
     /// Momentary, so nobody has to get it: a client that is behind does not.
     fn tell_presence(&mut self, context: &mut Context) {
         let now = self.stores.presence(self.tenant);
@@ -186,6 +216,7 @@ impl Actor for Session {
         self.tell_presence(context);
         self.pull(context);
         context.run_interval(TICK, Session::tick);
+        context.run_interval(OWNER_EVERY, Session::check_owner);
         context.run_interval(PING_EVERY, |session, context| {
             if !session.leaving {
                 context.ping(&session.window.ping());

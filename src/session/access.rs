@@ -101,6 +101,13 @@ impl SigningKeys {
         (payload.exp > now.unix_timestamp()).then_some(Claims { account: payload.sub, session: payload.sid })
     }
 
+    /// What the successor of a page's refresh token is made of: the same whenever it is asked for.
+    #[must_use]
+    pub fn successor(&self, refresh_token: &str) -> [u8; 32] {
+        let secret = self.0.first().map(|key| mac(&key.secret, &format!("refresh:{refresh_token}")));
+        secret.and_then(|secret| secret.try_into().ok()).unwrap_or_default()
+    }
+
     /// What a form or a program shows to prove that it was given it by us, for this session.
     #[must_use]
     pub fn csrf_token(&self, session: SessionId) -> String {

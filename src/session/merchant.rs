@@ -20,7 +20,6 @@ use secrecy::ExposeSecret;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::future::Future;
-use std::net::{IpAddr, Ipv4Addr};
 use std::pin::Pin;
 use time::OffsetDateTime;
 
@@ -70,7 +69,7 @@ pub fn refresh_token(request: &HttpRequest) -> Option<String> {
 /// Who asks, as far as the connection tells.
 #[must_use]
 pub fn asker(request: &HttpRequest) -> Asker {
-    let from = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip());
+    let from = crate::session::origin::address(request);
     let named = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
     Asker { from, device: device(named.unwrap_or_default()) }
 }
@@ -130,13 +129,20 @@ impl SignedIn {
 
 impl Merchant {
     async fn of(request: HttpRequest) -> Result<Self, Problem> {
+        check_site(&request)?;
         let session = signed_in(&request).await?;
         check_header(&request, &session)?;
         Ok(Self(session))
     }
 }
 
-/// A write by cookie must come from our own page and show the session's token.
+/// What changes something comes from our own page, whoever sends it: a browser that another site has sent here
+/// may have left its cookies at home.
+pub(super) fn check_site(request: &HttpRequest) -> Result<(), Problem> {
+    if request.method().is_safe() || comes_from_us(request) { Ok(()) } else { Err(forged()) }
+}
+
+/// A write by cookie shows the session's token.
 pub(super) fn check_header(request: &HttpRequest, session: &LivingSession) -> Result<(), Problem> {
     if request.method().is_safe() {
         return Ok(());
@@ -144,7 +150,7 @@ pub(super) fn check_header(request: &HttpRequest, session: &LivingSession) -> Re
     let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
     let shown = request.headers().get(CSRF_HEADER).and_then(|value| value.to_str().ok());
     let is_ours = shown.is_some_and(|shown| edge.signing_keys.is_csrf_token(shown, session.session));
-    if is_ours && comes_from_us(request) { Ok(()) } else { Err(forged()) }
+    if is_ours { Ok(()) } else { Err(forged()) }
 }
 
 #[derive(Deserialize)]
@@ -158,11 +164,12 @@ impl<T: DeserializeOwned> SignedForm<T> {
         request: HttpRequest,
         body: impl Future<Output = Result<web::Bytes, actix_web::Error>>,
     ) -> Result<Self, Problem> {
+        check_site(&request)?;
         let session = signed_in(&request).await?;
         let body = crate::input::read_body(body).await?;
         let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
         let shown: Shown = read_form(&request, &body)?;
-        if !comes_from_us(&request) || !edge.signing_keys.is_csrf_token(&shown.csrf, session.session) {
+        if !edge.signing_keys.is_csrf_token(&shown.csrf, session.session) {
             return Err(forged());
         }
         Ok(Self { session, form: read_form(&request, &body)? })

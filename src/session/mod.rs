@@ -8,12 +8,14 @@
 //! | `access` | access tokens, and what proves that a form is ours |
 //! | `renewing` | pages stay signed in unseen |
 //! | `same_site`, `cookies` | which page asks, and what browsers keep |
+//! | `origin` | from where a request comes |
 //! | `device` | what a session is recognised by |
 
 pub mod access;
 mod cookies;
 mod device;
 mod merchant;
+mod origin;
 pub mod renewing;
 mod same_site;
 mod shopper;

@@ -41,11 +41,17 @@ pub async fn renewing(
     Ok(response)
 }
 
+/// Browsers say what they want an answer for; a picture on somebody's page shall renew nothing.
+fn is_a_page(request: &ServiceRequest) -> bool {
+    let wanted = request.headers().get("sec-fetch-dest").and_then(|value| value.to_str().ok());
+    matches!(wanted, None | Some("document" | "empty"))
+}
+
 /// `None`: nothing is to be renewed. An error: the session is over.
 async fn renew(
     request: &ServiceRequest,
 ) -> Option<Result<([actix_web::cookie::Cookie<'static>; 2], SignedIn), ()>> {
-    if PROGRAMS.iter().any(|start| request.path().starts_with(start)) {
+    if PROGRAMS.iter().any(|start| request.path().starts_with(start)) || !is_a_page(request) {
         return None;
     }
     let edge = request.app_data::<web::Data<Edge>>()?.clone();
@@ -53,7 +59,7 @@ async fn renew(
     if claims(request.request(), &edge).is_some() {
         return None;
     }
-    match edge.accounts.renew(&refresh_token).await {
+    match edge.accounts.renew_for_page(&refresh_token, &edge.signing_keys.successor(&refresh_token)).await {
         Ok(granted) => {
             let cookies = session_cookies(&edge.signing_keys, &granted, edge.stores.clock().now());
             Some(Ok((cookies, SignedIn(granted.session))))

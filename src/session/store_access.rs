@@ -1,6 +1,6 @@
 //! Proof that the asker may act for a store: its owner, signed in by cookie, or a program with its API key.
 
-use super::merchant::{check_header, signed_in, to_its_end};
+use super::merchant::{check_header, check_site, signed_in, to_its_end};
 use crate::edge::Edge;
 use crate::error::Problem;
 use actix_web::dev::Payload;
@@ -48,6 +48,7 @@ impl StoreAccess {
             let named = named.filter(|named| *named == tenant);
             return named.map(|tenant| Self { tenant, owner: None }).ok_or_else(Problem::not_found);
         }
+        check_site(&request)?;
         let session = signed_in(&request).await?;
         check_header(&request, &session)?;
         let tenant = named.ok_or_else(Problem::not_found)?;

@@ -22,7 +22,10 @@ async fn a_new_password_ends_every_earlier_session() {
     let elsewhere = ana.another();
     elsewhere.sign_in(ANA, PASSWORD).await.expect(200);
     let before = ana.clone();
+    // Only an address that is somebody's is told of it.
     let first = ana.wait_for_mail(ANA, "").await;
+    let confirmed = ana.post(&format!("/api/v1/confirmations/{}", first.token()), &json!(null)).await;
+    confirmed.expect(204);
     let reply = ana.send(Method::PUT, CHANGE, &change(PASSWORD, NEW)).await;
     for name in ["__Host-session", "__Host-refresh"] {
         assert!(reply.set_cookie(name).is_some(), "{name} is new");

@@ -59,3 +59,38 @@ async fn what_a_client_says_is_ignored_unless_it_is_too_much() {
     client.0.send(Message::text("x".repeat(5000))).await.unwrap();
     assert!(matches!(client.hear().await, Said::Goodbye(1009, _)));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_signed_out_elsewhere_hears_no_more() {
+    let app = TestApp::start().await;
+    let merchant = Merchant::signed_up(&app, "ana@exemplu.ro").await;
+    let store = merchant.open_store("casa-mea").await["id"].as_str().unwrap().parse().unwrap();
+    let headers = [
+        ("cookie", format!("__Host-session={}", merchant.cookie("__Host-session"))),
+        ("origin", format!("http://app.localhost:{}", app.world.address.port())),
+    ];
+    let mut client = Client::open(app.world.address, store, "", &headers).await.unwrap();
+    assert!(matches!(client.hear().await, Said::Presence(_)));
+    merchant.delete("/api/v1/sessions").await.expect(204);
+    loop {
+        match client.hear().await {
+            Said::Presence(_) => {}
+            Said::Goodbye(code, reason) => return assert_eq!((code, &*reason), (1008, "signed out")),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_header_of_another_scheme_makes_no_program_of_a_browser() {
+    let app = TestApp::start().await;
+    let merchant = Merchant::signed_up(&app, "ana@exemplu.ro").await;
+    let store = merchant.open_store("casa-mea").await["id"].as_str().unwrap().parse().unwrap();
+    let headers = [
+        ("cookie", format!("__Host-session={}", merchant.cookie("__Host-session"))),
+        ("origin", "http://evil.localhost".to_owned()),
+        ("authorization", "Basic eDp5".to_owned()),
+    ];
+    let refused = Client::open(app.world.address, store, "", &headers).await.err();
+    assert_eq!(refused.map(|status| status.as_u16()), Some(403));
+}

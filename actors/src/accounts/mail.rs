@@ -7,12 +7,14 @@ use commerce::ids::MailId;
 use commerce::locale::Locale;
 use commerce::order::pause_after;
 use persistence::accounts::mails::{self, ClaimedMail, MailKind};
+use persistence::accounts::{links, sessions};
 use persistence::{Database, DbError};
 use secrecy::SecretString;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
+use time::OffsetDateTime;
 use tokio::sync::Notify;
 
 /// Longer than any delivery may take.
@@ -23,6 +25,11 @@ const PATIENCE: time::Duration = time::Duration::hours(72);
 /// How often mails are looked for when nobody announces any.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 const AT_ONCE: i64 = 8;
+/// What is over stays for so long, for whoever wants to know what happened.
+const KEPT: time::Duration = time::Duration::days(1);
+const SWEEP_EVERY: time::Duration = time::Duration::minutes(10);
+/// Rows of each kind in one sweep.
+const SWEEP: i64 = 10_000;
 
 /// A mail to be written and sent.
 #[derive(Debug)]
@@ -31,7 +38,6 @@ pub struct Letter {
     pub id: MailId,
     pub kind: MailKind,
     pub to: EmailAddress,
-    pub name: String,
     pub locale: Locale,
     /// What its link carries.
     pub token: Option<SecretString>,
@@ -58,7 +64,15 @@ pub(super) async fn run(
     postman: Arc<dyn Postman>,
     mails_promised: Arc<Notify>,
 ) {
+    let mut swept_at = None;
     loop {
+        let now = clock.now();
+        if swept_at.is_none_or(|at| now >= at + SWEEP_EVERY) {
+            swept_at = Some(now);
+            if let Err(error) = sweep(&database, now).await {
+                tracing::warn!(%error, "forgetting what is over");
+            }
+        }
         let claimed = match claim(&database, &clock).await {
             Ok(claimed) => claimed,
             Err(error) => {
@@ -78,12 +92,35 @@ pub(super) async fn run(
     }
 }
 
+/// Forgets sessions with their tokens, links, and mails that nobody could be given.
+async fn sweep(database: &Database, now: OffsetDateTime) -> Result<(), DbError> {
+    let mut tx = database.system().await?;
+    let swept = async {
+        let before = now - KEPT;
+        sessions::forget(&mut tx, before, SWEEP).await?;
+        links::forget(&mut tx, before, SWEEP).await?;
+        mails::forget(&mut tx, before, SWEEP).await
+    };
+    let swept = swept.await;
+    match swept {
+        Ok(_) => tx.commit().await,
+        Err(error) => {
+            tx.roll_back().await;
+            Err(error)
+        }
+    }
+}
+
 async fn claim(database: &Database, clock: &Clock) -> Result<Vec<ClaimedMail>, DbError> {
     let now = clock.now();
     let mut tx = database.system().await?;
-    let claimed = mails::claim(&mut tx, now, now + LEASE, AT_ONCE).await?;
-    tx.commit().await?;
-    Ok(claimed)
+    match mails::claim(&mut tx, now, now + LEASE, AT_ONCE).await {
+        Ok(claimed) => tx.commit().await.map(|()| claimed),
+        Err(error) => {
+            tx.roll_back().await;
+            Err(error)
+        }
+    }
 }
 
 async fn send(database: &Database, clock: &Clock, postman: &dyn Postman, mut mail: ClaimedMail) {
@@ -91,7 +128,6 @@ async fn send(database: &Database, clock: &Clock, postman: &dyn Postman, mut mai
         id: mail.id,
         kind: mail.kind,
         to: mail.to.clone(),
-        name: std::mem::take(&mut mail.name),
         locale: mail.locale,
         token: mail.token.take(),
     };

@@ -1,6 +1,6 @@
 //! Passwords are kept as Argon2id hashes with the parameters that OWASP names first (19 MiB, two passes, one
 //! lane: <https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html>). One check takes some
-//! 20 ms of a processor and 19 MiB, so only as many run at once as there are processors.
+//! 20 ms of a processor and 19 MiB, so only as many run at once as half the processors.
 
 use super::AccountError;
 use crate::clock::Clock;
@@ -24,7 +24,9 @@ pub(super) struct Passwords {
 
 impl Passwords {
     pub fn new(clock: &Clock) -> Result<Self, AccountError> {
-        let places = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        // The other half is for the shops.
+        let processors = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        let places = (processors / 2).max(1);
         Ok(Self {
             nobody: hash("nobody signs in with this", &clock.secret())?,
             clock: clock.clone(),

@@ -40,7 +40,10 @@ impl Accounts {
             }
             account.stamp = accounts::set_password(&mut tx, hash).await?;
             links::drop_all(&mut tx, Purpose::Reset).await?;
-            self.promise_mail(&mut tx, MailKind::PasswordChanged, None, now).await?;
+            // Somebody who has not confirmed his address may be writing to a stranger.
+            if account.confirmed {
+                self.promise_mail(&mut tx, MailKind::PasswordChanged, None, now).await?;
+            }
             self.begin_session(&mut tx, &account, asker, now).await
         };
         let granted = granted.await;
@@ -87,20 +90,31 @@ impl Accounts {
     ///
     /// # Errors
     /// [`AccountError::NotFound`] when the link is used or over; a password that does not do.
-    pub async fn reset(&self, token: &str, password: SecretString) -> Result<(), AccountError> {
-        if !self.can_reset(token).await? {
-            return Err(AccountError::NotFound("link"));
-        }
-        let token = tokens::read(token).ok_or(AccountError::NotFound("link"))?;
-        check_password("password", password.expose_secret(), None)?;
-        let same = password.expose_secret().to_lowercase();
+    pub async fn reset(
+        &self,
+        token: &str,
+        password: SecretString,
+        asker: &Asker,
+    ) -> Result<(), AccountError> {
+        let known = tokens::read(token).ok_or(AccountError::NotFound("link"))?;
+        let mut tx = self.inside(known.account).await?;
+        let looked_up = async {
+            let now = self.0.clock.now();
+            if !links::is_usable(&mut tx, Purpose::Reset, &known.hash, now).await? {
+                return Err(AccountError::NotFound("link"));
+            }
+            accounts::lock(&mut tx).await?.ok_or(AccountError::NotFound("link"))
+        };
+        let looked_up = looked_up.await;
+        tx.roll_back().await;
+        check_password("password", password.expose_secret(), Some(&looked_up?.email))?;
+        self.0.throttle.ask(asker.from)?;
         let hash = self.0.passwords.hash(password).await?;
         let now = self.0.clock.now();
-        let mut tx = self.inside(token.account).await?;
+        let mut tx = self.inside(known.account).await?;
         let reset = async {
-            let account = self.locked(&mut tx).await?;
-            check_password("password", &same, Some(&account.email))?;
-            if !links::use_up(&mut tx, Purpose::Reset, &token.hash, now).await? {
+            self.locked(&mut tx).await?;
+            if !links::use_up(&mut tx, Purpose::Reset, &known.hash, now).await? {
                 return Err(AccountError::NotFound("link"));
             }
             links::drop_all(&mut tx, Purpose::Reset).await?;

@@ -11,7 +11,10 @@ use persistence::accounts::sessions::{self, LivingSession, NewSession, Presented
 use persistence::accounts::{self, AccountRow};
 use secrecy::SecretString;
 use std::net::IpAddr;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
+
+/// For so long a page's successor is given again.
+const MOMENT: Duration = Duration::seconds(30);
 
 /// Who asks, as far as the connection tells.
 #[derive(Clone, Debug)]
@@ -95,29 +98,78 @@ impl Accounts {
     ///
     /// # Errors
     /// [`AccountError::SessionEnded`]: the token is unknown, or its session is over, or it was used before,
-    /// and then its session is over from now on.
+    /// and then its session is over from now on. Too many renewals.
     pub async fn renew(&self, refresh_token: &str) -> Result<Granted, AccountError> {
+        self.renew_to(refresh_token, &self.0.clock.secret(), Duration::ZERO).await
+    }
+
+    /// The same for a page. Browsers lose answers and ask for several pages at a time, so the successor of a
+    /// token is derived from it, by `successor`, which nobody else can know; for a moment it is given again,
+    /// as long as it has not been used itself. Whoever stole the token then has what its owner has, and the
+    /// first of them to renew once more shows the other up.
+    ///
+    /// # Errors
+    /// As [`Accounts::renew`].
+    pub async fn renew_for_page(
+        &self,
+        refresh_token: &str,
+        successor: &[u8; 32],
+    ) -> Result<Granted, AccountError> {
+        self.renew_to(refresh_token, successor, MOMENT).await
+    }
+
+    async fn renew_to(
+        &self,
+        refresh_token: &str,
+        successor: &[u8; 32],
+        moment: Duration,
+    ) -> Result<Granted, AccountError> {
         let token = tokens::read(refresh_token).ok_or(AccountError::SessionEnded)?;
+        self.0.throttle.renew(token.account)?;
         let now = self.0.clock.now();
+        let (refresh_token, hash) = tokens::with_secret(token.account, successor);
         let mut tx = self.inside(token.account).await?;
         let renewed = async {
-            let session = match sessions::use_token(&mut tx, &token.hash, now).await? {
+            let (session, is_fresh) = match sessions::use_token(&mut tx, &token.hash, now).await? {
                 Presented::Unknown => return Ok(None),
-                Presented::UsedBefore(session) => {
-                    sessions::end(&mut tx, session, now).await?;
-                    tracing::warn!(account = %token.account, %session, "a refresh token came twice: its session is ended");
-                    return Ok(None);
+                Presented::Fresh(session) => (session, true),
+                Presented::UsedBefore(session, used_at) => {
+                    let is_again =
+                        now < used_at + moment && sessions::of_unused(&mut tx, &hash).await? == Some(session);
+                    if !is_again {
+                        sessions::end(&mut tx, session, now).await?;
+                        tracing::warn!(account = %token.account, %session, "a refresh token came twice: its session is ended");
+                        return Ok(None);
+                    }
+                    (session, false)
                 }
-                Presented::Fresh(session) => session,
             };
             let Some(session) = sessions::living(&mut tx, session, now).await? else { return Ok(None) };
-            let (refresh_token, hash) = tokens::make(&self.0.clock, token.account);
-            sessions::renew(&mut tx, session.session, &hash, now, now + SESSION_LASTS).await?;
+            if is_fresh {
+                sessions::renew(&mut tx, session.session, &hash, now, now + SESSION_LASTS).await?;
+            }
             Ok(Some(Granted { session, refresh_token }))
         };
         let renewed = renewed.await;
         // What was found out about a stolen token is kept too.
         self.settle(tx, renewed).await?.ok_or(AccountError::SessionEnded)
+    }
+
+    /// Ends the session that a refresh token is of: whoever signs out need not be let in first.
+    ///
+    /// # Errors
+    /// [`AccountError::SessionEnded`]: there is no such living one.
+    pub async fn end_by_token(&self, refresh_token: &str) -> Result<(), AccountError> {
+        let token = tokens::read(refresh_token).ok_or(AccountError::SessionEnded)?;
+        let mut tx = self.inside(token.account).await?;
+        let ended = async {
+            let session =
+                sessions::of_unused(&mut tx, &token.hash).await?.ok_or(AccountError::SessionEnded)?;
+            let ended = sessions::end(&mut tx, session, self.0.clock.now()).await?;
+            if ended { Ok(()) } else { Err(AccountError::SessionEnded) }
+        };
+        let ended = ended.await;
+        self.settle(tx, ended).await
     }
 
     /// The session, if it lives: asked for each request, so that ending one takes effect with the next.

@@ -28,7 +28,7 @@ impl Accounts {
     ) -> Result<Granted, AccountError> {
         let applicant =
             read_applicant(email, password.expose_secret(), name).map_err(AccountError::Invalid)?;
-        self.0.throttle.ask(asker.from)?;
+        self.0.throttle.sign_up(asker.from)?;
         let password_hash = self.0.passwords.hash(password).await?;
         let now = self.0.clock.now();
         let row = AccountRow {

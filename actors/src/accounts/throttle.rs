@@ -7,6 +7,7 @@
 use super::AccountError;
 use crate::clock::Clock;
 use commerce::account::EmailAddress;
+use commerce::ids::AccountId;
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DefaultKeyedStateStore;
 use governor::{Quota, RateLimiter};
@@ -28,8 +29,12 @@ struct Budget {
 const FROM_A_PLACE: Budget = Budget { burst: some(60), pause: Duration::from_secs(1) };
 const FOR_AN_ACCOUNT_FROM_A_PLACE: Budget = Budget { burst: some(10), pause: Duration::from_secs(10) };
 const FOR_AN_ACCOUNT: Budget = Budget { burst: some(100), pause: Duration::from_secs(10) };
-/// New accounts and mails that are asked for.
+/// What costs a mail or a password's hash.
 const ASKING: Budget = Budget { burst: some(60), pause: Duration::from_secs(5) };
+/// New accounts: each sends a mail to an address that nobody has proved yet.
+const SIGN_UPS: Budget = Budget { burst: some(40), pause: Duration::from_secs(60) };
+/// Renewals of an account's sessions.
+const RENEWALS: Budget = Budget { burst: some(120), pause: Duration::from_secs(5) };
 /// Mails to one address.
 const MAILS: Budget = Budget { burst: some(5), pause: Duration::from_secs(60) };
 
@@ -45,6 +50,8 @@ pub(super) struct Throttle {
     pairs: Limiter<(EmailAddress, IpAddr)>,
     accounts: Limiter<EmailAddress>,
     asking: Limiter<IpAddr>,
+    sign_ups: Limiter<IpAddr>,
+    renewals: Limiter<AccountId>,
     mails: Limiter<EmailAddress>,
 }
 
@@ -55,6 +62,8 @@ impl Throttle {
             pairs: Limiter::new(clock, &FOR_AN_ACCOUNT_FROM_A_PLACE),
             accounts: Limiter::new(clock, &FOR_AN_ACCOUNT),
             asking: Limiter::new(clock, &ASKING),
+            sign_ups: Limiter::new(clock, &SIGN_UPS),
+            renewals: Limiter::new(clock, &RENEWALS),
             mails: Limiter::new(clock, &MAILS),
         }
     }
@@ -67,7 +76,17 @@ impl Throttle {
         self.accounts.take(email)
     }
 
-    /// Somebody wants an account, or a mail.
+    /// Somebody wants an account.
+    pub fn sign_up(&self, from: IpAddr) -> Result<(), AccountError> {
+        self.sign_ups.take(&place(from))
+    }
+
+    /// A session is to be renewed.
+    pub fn renew(&self, account: AccountId) -> Result<(), AccountError> {
+        self.renewals.take(&account)
+    }
+
+    /// Somebody wants a mail, or sets a password by one.
     pub fn ask(&self, from: IpAddr) -> Result<(), AccountError> {
         self.asking.take(&place(from))
     }

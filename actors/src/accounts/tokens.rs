@@ -20,9 +20,14 @@ pub(super) struct Token {
 
 /// A new token of an account's, with its hash.
 pub(super) fn make(clock: &Clock, account: AccountId) -> (SecretString, [u8; 32]) {
+    with_secret(account, &clock.secret())
+}
+
+/// The account's token that carries this secret, with its hash.
+pub(super) fn with_secret(account: AccountId, secret: &[u8; SECRET]) -> (SecretString, [u8; 32]) {
     let mut bytes = [0; ID + SECRET];
     bytes[..ID].copy_from_slice(account.0.as_bytes());
-    bytes[ID..].copy_from_slice(&clock.secret());
+    bytes[ID..].copy_from_slice(secret);
     let text = URL_SAFE_NO_PAD.encode(bytes);
     let hash = hash_token(&text);
     (text.into(), hash)

@@ -5,7 +5,7 @@ use crate::{AccountTx, DbError, SystemTx};
 use commerce::account::EmailAddress;
 use commerce::ids::{AccountId, MailId};
 use commerce::locale::Locale;
-use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use secrecy::{ExposeSecret, SecretString};
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -76,7 +76,6 @@ pub struct ClaimedMail {
     pub kind: MailKind,
     pub token: Option<SecretString>,
     pub to: EmailAddress,
-    pub name: String,
     pub locale: Locale,
     /// This attempt's number, from 1.
     pub attempt: u32,
@@ -86,14 +85,14 @@ pub struct ClaimedMail {
 statement! {
     ClaimMails "claiming mails" -> (
         SqlUuid => Uuid, SqlUuid => Uuid, Text => String, Nullable<Text> => Option<String>, Text => String,
-        Text => String, Text => String, Integer => i32, Timestamptz => OffsetDateTime
+        Text => String, Integer => i32, Timestamptz => OffsetDateTime
     );
     "UPDATE account_mails m SET attempts = m.attempts + 1, due_at = " leased_until: Timestamptz => OffsetDateTime,
     " FROM (SELECT account_id, id FROM account_mails WHERE dead_at IS NULL AND due_at <= " now: Timestamptz => OffsetDateTime,
     " ORDER BY due_at LIMIT " limit: BigInt => i64,
     " FOR UPDATE SKIP LOCKED) due JOIN accounts a USING (account_id)
      WHERE m.account_id = due.account_id AND m.id = due.id
-     RETURNING m.account_id, m.id, m.kind, m.token, a.email, a.name, a.locale, m.attempts, m.created_at"
+     RETURNING m.account_id, m.id, m.kind, m.token, a.email, a.locale, m.attempts, m.created_at"
 }
 
 /// Takes at most `limit` due mails of all accounts until `leased_until`.
@@ -108,7 +107,7 @@ pub async fn claim(
 ) -> Result<Vec<ClaimedMail>, DbError> {
     let rows = ClaimMails { leased_until, now, limit }.rows(tx).await?;
     rows.into_iter()
-        .map(|(account, id, kind, token, email, name, locale, attempts, created_at)| {
+        .map(|(account, id, kind, token, email, locale, attempts, created_at)| {
             let unknown = |detail: String| DbError::Decode { what: "a mail", detail };
             Ok(ClaimedMail {
                 account: AccountId(account),
@@ -119,7 +118,6 @@ pub async fn claim(
                     .ok_or_else(|| unknown(kind.clone()))?,
                 token: token.map(Into::into),
                 to: EmailAddress::stored(email),
-                name,
                 locale: locale.parse().map_err(|error| unknown(format!("{error}")))?,
                 attempt: u32::try_from(attempts).unwrap_or(u32::MAX),
                 created_at,
@@ -147,7 +145,8 @@ statement! {
     NotSent "postponing a mail" -> ();
     "UPDATE account_mails SET due_at = " due_at: Timestamptz => OffsetDateTime,
     ", dead_at = " dead_at: Nullable<Timestamptz> => Option<OffsetDateTime>,
-    ", last_error = " problem: Text => String,
+    ", token = CASE WHEN " is_dead: Bool => bool,
+    " THEN NULL ELSE token END, last_error = " problem: Text => String,
     " WHERE account_id = " account: SqlUuid => Uuid,
     " AND id = " id: SqlUuid => Uuid,
     ""
@@ -165,5 +164,21 @@ pub async fn not_sent(
     problem: String,
 ) -> Result<(), DbError> {
     let (account, id) = (mail.account.0, mail.id.0);
-    NotSent { due_at, dead_at, problem, account, id }.run(tx).await.map(|_| ())
+    NotSent { due_at, dead_at, is_dead: dead_at.is_some(), problem, account, id }.run(tx).await.map(|_| ())
+}
+
+statement! {
+    ForgetMails "forgetting mails" -> ();
+    "DELETE FROM account_mails WHERE ctid IN (SELECT ctid FROM account_mails WHERE dead_at < "
+        before: Timestamptz => OffsetDateTime,
+    " LIMIT " limit: BigInt => i64,
+    ")"
+}
+
+/// Forgets at most `limit` mails of all accounts that were given up before then.
+///
+/// # Errors
+/// The database.
+pub async fn forget(tx: &mut SystemTx, before: OffsetDateTime, limit: i64) -> Result<usize, DbError> {
+    ForgetMails { before, limit }.run(tx).await
 }

@@ -24,8 +24,8 @@ use uuid::Uuid;
 /// Names the constraint that keeps two accounts from having one address.
 pub const EMAIL_TAKEN: &str = "accounts_email_key";
 
-/// An account.
-#[derive(Clone, Debug)]
+/// An account. Not to be printed: it holds the password's hash.
+#[derive(Clone)]
 pub struct AccountRow {
     pub id: AccountId,
     pub email: EmailAddress,

@@ -4,7 +4,7 @@ use crate::{AccountTx, DbError, SystemTx};
 use commerce::account::EmailAddress;
 use commerce::ids::{AccountId, SessionId};
 use commerce::locale::Locale;
-use diesel::sql_types::{BigInt, Binary, Bool, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -111,8 +111,8 @@ pub async fn living(
 pub enum Presented {
     /// Its first use. It is used now.
     Fresh(SessionId),
-    /// It was used before: somebody else has had it.
-    UsedBefore(SessionId),
+    /// It was used before, at that instant.
+    UsedBefore(SessionId, OffsetDateTime),
     Unknown,
 }
 
@@ -125,8 +125,8 @@ statement! {
 }
 
 statement! {
-    SessionOfToken "finding a refresh token" -> (SqlUuid => Uuid);
-    "SELECT session_id FROM account_refresh_tokens WHERE account_id = " account: SqlUuid => Uuid,
+    SessionOfToken "finding a refresh token" -> (SqlUuid => Uuid, Nullable<Timestamptz> => Option<OffsetDateTime>);
+    "SELECT session_id, used_at FROM account_refresh_tokens WHERE account_id = " account: SqlUuid => Uuid,
     " AND token_hash = " token_hash: Binary => Vec<u8>,
     ""
 }
@@ -146,15 +146,27 @@ pub async fn use_token(
         return Ok(Presented::Fresh(SessionId(session)));
     }
     let known = SessionOfToken { account, token_hash: token_hash.to_vec() }.rows(tx).await?;
-    Ok(known.into_iter().next().map_or(Presented::Unknown, |(id,)| Presented::UsedBefore(SessionId(id))))
+    Ok(known.into_iter().next().map_or(Presented::Unknown, |(id, used_at)| {
+        Presented::UsedBefore(SessionId(id), used_at.unwrap_or(now))
+    }))
+}
+
+/// The session of a token that has not been used yet, which stays so.
+///
+/// # Errors
+/// The database.
+pub async fn of_unused(tx: &mut AccountTx, token_hash: &[u8; 32]) -> Result<Option<SessionId>, DbError> {
+    let statement = SessionOfToken { account: tx.account().0, token_hash: token_hash.to_vec() };
+    let known = statement.rows(tx).await?.into_iter().next();
+    Ok(known.filter(|(_, used_at)| used_at.is_none()).map(|(id, _)| SessionId(id)))
 }
 
 statement! {
     Renew "renewing a session" -> ();
     "WITH session AS (
          UPDATE account_sessions SET last_used_at = " now: Timestamptz => OffsetDateTime,
-    ", expires_at = " expires_at: Timestamptz => OffsetDateTime,
-    " WHERE account_id = " account: SqlUuid => Uuid,
+    ", expires_at = least(" expires_at: Timestamptz => OffsetDateTime,
+    ", created_at + interval '90 days') WHERE account_id = " account: SqlUuid => Uuid,
     " AND id = " id: SqlUuid => Uuid,
     " RETURNING account_id, id
      )
@@ -163,7 +175,7 @@ statement! {
     " FROM session"
 }
 
-/// The session lasts on, by its next refresh token.
+/// The session lasts on, by its next refresh token; ninety days in all at most.
 ///
 /// # Errors
 /// The database.

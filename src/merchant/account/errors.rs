@@ -1,14 +1,20 @@
 //! What is wrong with a field, in the reader's words.
 
+use crate::answers::own_page;
 use crate::error::Problem;
 use crate::presentation::text::Texts;
+use actix_web::HttpResponse;
+use actix_web::http::{StatusCode, header};
 use actors::accounts::AccountError;
+use askama::Template;
 use commerce::account::{MOST_STORES, SHORTEST_PASSWORD};
 use commerce::address::{FieldError, FieldProblem};
 use commerce::locale::Locale;
 
 /// The errors of a form, by field.
 pub(super) struct FormErrors {
+    /// Seconds to wait, for who has tried too often.
+    wait: Option<u64>,
     fields: Vec<(&'static str, String)>,
 }
 
@@ -16,6 +22,10 @@ impl FormErrors {
     /// What the reader can mend. Anything else is passed on.
     pub fn read(locale: Locale, error: AccountError) -> Result<Self, Problem> {
         let texts = Texts::of(locale);
+        let wait = match &error {
+            AccountError::TooManyAttempts { wait } => Some(wait.as_secs() + 1),
+            _ => None,
+        };
         let fields = match error {
             AccountError::Invalid(errors) => {
                 errors.into_iter().map(|error| (error.field, text(texts, &error))).collect()
@@ -34,12 +44,25 @@ impl FormErrors {
             }
             error => return Err(error.into()),
         };
-        Ok(Self { fields })
+        Ok(Self { wait, fields })
     }
 
     /// The error of that field.
     pub fn of(&self, field: &str) -> Option<String> {
         self.fields.iter().find(|(named, _)| *named == field).map(|(_, text)| text.clone())
+    }
+
+    /// The form once more, with what is wrong.
+    pub fn page(&self, page: &impl Template) -> Result<HttpResponse, Problem> {
+        let status = match self.wait {
+            Some(_) => StatusCode::TOO_MANY_REQUESTS,
+            None => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let mut answer = own_page(status, page)?;
+        if let Some(wait) = self.wait {
+            answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(wait));
+        }
+        Ok(answer)
     }
 
     /// The error of that field, or the one of the whole form where it has no place of its own.

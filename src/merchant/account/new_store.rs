@@ -60,7 +60,7 @@ pub(super) async fn open(
         Ok(tenant) => Ok(on_to(&format!("/stores/{tenant}")).finish()),
         Err(error) => {
             let errors = FormErrors::read(session.locale, error)?;
-            own_page(StatusCode::UNPROCESSABLE_ENTITY, &page(&edge, &session, typed, Some(&errors)))
+            errors.page(&page(&edge, &session, typed, Some(&errors)))
         }
     }
 }

@@ -55,9 +55,9 @@ pub(super) async fn ask(
             own_page(StatusCode::OK, &ForgotPage { layout, email: Field { value, error: None }, sent: true })
         }
         Err(error) => {
-            let error = FormErrors::read(locale, error)?.of_or_form("email");
-            let page = ForgotPage { layout, email: Field { value, error }, sent: false };
-            own_page(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            let errors = FormErrors::read(locale, error)?;
+            let email = Field { value, error: errors.of_or_form("email") };
+            errors.page(&ForgotPage { layout, email, sent: false })
         }
     }
 }
@@ -70,7 +70,7 @@ pub(super) async fn choose(
 ) -> Result<HttpResponse, Problem> {
     let usable = edge.accounts.can_reset(&link.0.token).await?;
     let status = if usable { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    page(&request, status, link.0.token, Field::default(), usable)
+    own_page(status, &page(&request, link.0.token, Field::default(), usable))
 }
 
 /// `POST /reset-password`
@@ -81,7 +81,7 @@ pub(super) async fn reset(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let ResetForm { token, password } = form.0;
-    match edge.accounts.reset(&token, password).await {
+    match edge.accounts.reset(&token, password, &asker(&request)).await {
         Ok(()) => {
             let mut answer = on_to("/sign-in?reset=1");
             for cookie in forget_session_cookies() {
@@ -90,23 +90,16 @@ pub(super) async fn reset(
             Ok(answer.finish())
         }
         Err(AccountError::NotFound(_)) => {
-            page(&request, StatusCode::NOT_FOUND, token, Field::default(), false)
+            own_page(StatusCode::NOT_FOUND, &page(&request, token, Field::default(), false))
         }
         Err(error) => {
-            let error = FormErrors::read(preferred(&request), error)?.of_or_form("password");
-            let password = Field { value: String::new(), error };
-            page(&request, StatusCode::UNPROCESSABLE_ENTITY, token, password, true)
+            let errors = FormErrors::read(preferred(&request), error)?;
+            let password = Field { value: String::new(), error: errors.of_or_form("password") };
+            errors.page(&page(&request, token, password, true))
         }
     }
 }
 
-fn page(
-    request: &HttpRequest,
-    status: StatusCode,
-    token: String,
-    password: Field,
-    usable: bool,
-) -> Result<HttpResponse, Problem> {
-    let layout = Layout::nobody(preferred(request), "account-reset");
-    own_page(status, &ResetPage { layout, token, password, usable })
+fn page(request: &HttpRequest, token: String, password: Field, usable: bool) -> ResetPage {
+    ResetPage { layout: Layout::nobody(preferred(request), "account-reset"), token, password, usable }
 }

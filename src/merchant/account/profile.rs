@@ -96,8 +96,7 @@ pub(super) async fn change_password(
             let field = |error| Field { value: String::new(), error };
             let (current, new) =
                 (field(errors.of_or_form("current_password")), field(errors.of("new_password")));
-            let page = page(&edge, &session, current, new, false).await?;
-            own_page(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            errors.page(&page(&edge, &session, current, new, false).await?)
         }
     }
 }

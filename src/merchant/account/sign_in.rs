@@ -10,7 +10,6 @@ use crate::merchant::language::preferred;
 use crate::merchant::page::{Field, Layout, SignInPage};
 use crate::session::{SameSiteForm, SignedForm, SignedIn, asker, forget_session_cookies};
 use actix_web::http::StatusCode;
-use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use actors::accounts::AccountError;
 use secrecy::SecretString;
@@ -56,7 +55,7 @@ pub(super) async fn start(
         return Ok(on_to(safe(&back.0.next)).finish());
     }
     let notice = back.0.reset.map(|_| "account-notice-password-set");
-    page(&request, StatusCode::OK, Tried { next: &back.0.next, notice, ..Tried::default() })
+    own_page(StatusCode::OK, &page(&request, Tried { next: &back.0.next, notice, ..Tried::default() }))
 }
 
 /// What the page says about the last try.
@@ -68,11 +67,11 @@ struct Tried<'a> {
     notice: Option<&'static str>,
 }
 
-fn page(request: &HttpRequest, status: StatusCode, tried: Tried<'_>) -> Result<HttpResponse, Problem> {
+fn page(request: &HttpRequest, tried: Tried<'_>) -> SignInPage {
     let layout = Layout::nobody(preferred(request), "account-sign-in");
     let Tried { email, error, next, notice } = tried;
     let notice = notice.map(|key| layout.t(key));
-    own_page(status, &SignInPage { layout, email, error, next: safe(next).to_owned(), notice })
+    SignInPage { layout, email, error, next: safe(next).to_owned(), notice }
 }
 
 /// `POST /sign-in`
@@ -86,20 +85,9 @@ pub(super) async fn sign_in(
     match edge.accounts.sign_in(&email, password, &asker(&request)).await {
         Ok(granted) => Ok(signed_in(on_to(safe(&next)), &edge, &granted)),
         Err(error) => {
-            let (status, wait) = match &error {
-                AccountError::TooManyAttempts { wait } => {
-                    (StatusCode::TOO_MANY_REQUESTS, Some(wait.as_secs() + 1))
-                }
-                _ => (StatusCode::UNPROCESSABLE_ENTITY, None),
-            };
             let errors = FormErrors::read(preferred(&request), error)?;
             let email = Field { value: email, error: errors.of("email") };
-            let tried = Tried { email, error: errors.of("form"), next: &next, notice: None };
-            let mut answer = page(&request, status, tried)?;
-            if let Some(wait) = wait {
-                answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(wait));
-            }
-            Ok(answer)
+            errors.page(&page(&request, Tried { email, error: errors.of("form"), next: &next, notice: None }))
         }
     }
 }

@@ -56,7 +56,7 @@ pub(super) async fn sign_up(
                 email: Field { value: email, error: errors.of_or_form("email") },
                 password: Field { value: String::new(), error: errors.of("password") },
             };
-            own_page(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            errors.page(&page)
         }
     }
 }

@@ -113,10 +113,11 @@ pub(super) async fn request_reset(
 /// `POST /api/v1/password-resets/{token}`
 pub(super) async fn reset(
     _same_site: SameSiteForm,
+    request: HttpRequest,
     token: web::Path<String>,
     body: JsonBody<Remembered>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    edge.accounts.reset(&token, body.0.password).await?;
+    edge.accounts.reset(&token, body.0.password, &asker(&request)).await?;
     Ok(own(HttpResponse::NoContent()).finish())
 }

@@ -7,7 +7,7 @@ use crate::error::Problem;
 use crate::input::JsonBody;
 use crate::session::{Merchant, SameSiteForm, asker, forget_session_cookies, refresh_token};
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use actors::accounts::AccountError;
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -42,9 +42,20 @@ pub(super) async fn renew(
     Ok(signed_in_answer(StatusCode::OK, &edge, &granted))
 }
 
-/// `DELETE /api/v1/session`
-pub(super) async fn sign_out(merchant: Merchant, edge: web::Data<Edge>) -> Result<HttpResponse, Problem> {
-    edge.accounts.end_session(merchant.0.account, merchant.0.session).await?;
+/// `DELETE /api/v1/session`. Whose access token is over can still sign out, by the refresh token.
+pub(super) async fn sign_out(
+    _same_site: SameSiteForm,
+    request: HttpRequest,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    match Merchant::extract(&request).await {
+        Ok(Merchant(session)) => edge.accounts.end_session(session.account, session.session).await?,
+        Err(problem) if problem.status == StatusCode::UNAUTHORIZED => {
+            let token = refresh_token(&request).ok_or(problem)?;
+            edge.accounts.end_by_token(&token).await?;
+        }
+        Err(problem) => return Err(problem),
+    }
     Ok(signed_out())
 }
 
