@@ -4,13 +4,11 @@
 //! numbers. The published view is built anew afterwards, by whoever looks next.
 
 use crate::batch::{Batch, Failure};
-use crate::command::Command;
-use crate::error::StoreError;
+use crate::command::{Arrangement, Command, SettingsChange};
+use crate::error::{ArrangementRefusal, StoreError};
 use crate::runtime::Runtime;
-use commerce::ids::{ProductId, TenantId, VariantId};
-use commerce::money::BasisPoints;
-use commerce::shipping::ShippingMethod;
-use commerce::store::{LegalIdentity, Missing, StoreProfile, missing_to_publish};
+use commerce::ids::{TenantId, VariantId};
+use commerce::store::{StoreProfile, missing_to_publish};
 use persistence::events::StoredEvent;
 use persistence::stores::StoredStore;
 use persistence::{DbError, TenantTx, arrangement};
@@ -19,41 +17,6 @@ use std::collections::HashSet;
 
 /// The most products of one store, until plans say otherwise.
 const MOST_PRODUCTS: usize = 20_000;
-
-/// One change.
-#[derive(Clone, Debug)]
-pub enum Arrangement {
-    /// Sell these variants of suppliers' products with this markup on their cost.
-    Carry {
-        variants: Vec<VariantId>,
-        markup: BasisPoints,
-    },
-    /// Sell this product no longer.
-    Drop(ProductId),
-    Settings(Box<SettingsChange>),
-}
-
-/// What is `None` stays as it is.
-#[derive(Clone, Debug, Default)]
-pub struct SettingsChange {
-    pub name: Option<String>,
-    pub theme: Option<String>,
-    pub legal: Option<LegalIdentity>,
-    pub shipping: Option<Vec<ShippingMethod>>,
-    pub published: Option<bool>,
-}
-
-/// Why a store cannot be changed like that. Nothing has changed then.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-pub enum ArrangementRefusal {
-    #[error("no supplier offers some of the variants")]
-    NotOffered(Vec<VariantId>),
-    #[error("the store carries as much as it may")]
-    TooManyProducts,
-    /// Or it would lack it from now on, and is published.
-    #[error("the store is not ready to be published")]
-    NotReady(Vec<Missing>),
-}
 
 /// Changes of one store.
 pub(crate) struct ArrangementBatch<'a> {

@@ -1,13 +1,14 @@
 //! What a store can be asked to do. Each command carries the place where its answer goes.
 
-use crate::arrangement::Arrangement;
 use crate::error::StoreError;
 use commerce::address::Contact;
 use commerce::cart::CartChange;
-use commerce::ids::{CartId, EffectId, OrderId, PurchaseOrderId};
+use commerce::ids::{CartId, EffectId, OrderId, ProductId, PurchaseOrderId, VariantId};
 use commerce::locale::Locale;
-use commerce::money::Money;
+use commerce::money::{BasisPoints, Money};
 use commerce::order::SupplierNews;
+use commerce::shipping::ShippingMethod;
+use commerce::store::LegalIdentity;
 use persistence::carts::StoredCart;
 use persistence::orders::{MadeIntent, StoredOrder};
 use persistence::purchase_orders::Tracking;
@@ -94,6 +95,29 @@ pub enum OrderNews {
         problem: String,
         retry_at: Option<OffsetDateTime>,
     },
+}
+
+/// What a merchant changes about a store.
+#[derive(Clone, Debug)]
+pub enum Arrangement {
+    /// Sell these variants of suppliers' products with this markup on their cost.
+    Carry {
+        variants: Vec<VariantId>,
+        markup: BasisPoints,
+    },
+    /// Sell this product no longer.
+    Drop(ProductId),
+    Settings(Box<SettingsChange>),
+}
+
+/// What is `None` stays as it is.
+#[derive(Clone, Debug, Default)]
+pub struct SettingsChange {
+    pub name: Option<String>,
+    pub theme: Option<String>,
+    pub legal: Option<LegalIdentity>,
+    pub shipping: Option<Vec<ShippingMethod>>,
+    pub published: Option<bool>,
 }
 
 /// Everything that a store does in order.

@@ -1,10 +1,10 @@
 //! Why a store could not do what was asked.
 
-use crate::arrangement::ArrangementRefusal;
 use commerce::cart::CartRefusal;
-use commerce::ids::LineId;
+use commerce::ids::{LineId, VariantId};
 use commerce::money::{Money, MoneyError};
 use commerce::shipping::ShippingError;
+use commerce::store::Missing;
 use payments::PaymentError;
 use persistence::DbError;
 
@@ -73,4 +73,16 @@ pub enum CheckoutRefusal {
     /// The idempotency key was used for another request.
     #[error("the idempotency key belongs to another request")]
     KeyReused,
+}
+
+/// Why a store cannot be changed like that. Nothing has changed then.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum ArrangementRefusal {
+    #[error("no supplier offers some of the variants")]
+    NotOffered(Vec<VariantId>),
+    #[error("the store carries as much as it may")]
+    TooManyProducts,
+    /// Or it would lack it from now on, and is published.
+    #[error("the store is not ready to be published")]
+    NotReady(Vec<Missing>),
 }

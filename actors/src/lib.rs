@@ -30,10 +30,9 @@ pub mod view;
 mod words;
 mod workbench;
 
-pub use arrangement::{Arrangement, ArrangementRefusal, SettingsChange};
 pub use catalogue::SharedProduct;
-pub use command::{CartKey, CheckoutRequest};
-pub use error::{CheckoutRefusal, StoreError};
+pub use command::{Arrangement, CartKey, CheckoutRequest, SettingsChange};
+pub use error::{ArrangementRefusal, CheckoutRefusal, StoreError};
 pub use presence::Presence;
 pub use runtime::RuntimeSettings;
 pub use stores::{EventOutcome, NewCart, OrderDetails, PlacedOrder, Stores, StoresParts};

@@ -26,8 +26,6 @@ mod samples;
 mod tests;
 mod words;
 
-pub(crate) use api::products::not_offered;
-
 use actix_web::web;
 
 /// On `app.DOMAIN`.

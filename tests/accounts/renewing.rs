@@ -85,7 +85,8 @@ async fn a_session_ends_after_ninety_days_and_what_is_over_is_forgotten() {
     app.clock.advance(Duration::days(9));
     // The sweep looks at the product's clock every few seconds.
     let left = async || {
-        let query = "SELECT (SELECT count(*) FROM account_sessions) + (SELECT count(*) FROM account_refresh_tokens)
+        let query =
+            "SELECT (SELECT count(*) FROM account_sessions) + (SELECT count(*) FROM account_refresh_tokens)
             + (SELECT count(*) FROM account_links)";
         count(&app, query).await
     };

@@ -1,4 +1,4 @@
-//! The store actor: it does one batch of commands at a time, in order, each batch in at most two
+//! The store actor: it does one batch of commands at a time, in order, each batch in at most three
 //! transactions.
 //!
 //! What it knows is a cache. When a commit fails or its outcome is unknown it forgets everything and

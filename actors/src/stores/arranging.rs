@@ -1,8 +1,7 @@
 //! What a merchant changes about a store.
 
 use super::Stores;
-use crate::arrangement::Arrangement;
-use crate::command::Command;
+use crate::command::{Arrangement, Command};
 use crate::error::StoreError;
 use commerce::ids::TenantId;
 

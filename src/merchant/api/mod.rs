@@ -6,7 +6,7 @@ mod json;
 mod order;
 mod orders;
 mod paging;
-pub(crate) mod products;
+mod products;
 mod sessions;
 mod settings;
 mod signed_in;

@@ -3,7 +3,7 @@
 use super::paging::limit;
 use crate::answers::own;
 use crate::edge::Edge;
-use crate::error::{FieldFault, Problem};
+use crate::error::Problem;
 use crate::input::{JsonBody, Query};
 use crate::session::StoreAccess;
 use actix_web::{HttpResponse, web};
@@ -144,14 +144,4 @@ fn product_json(listed: &ListedProduct, locale: Locale) -> Value {
         "image": product.images.first().map(|image| &image.source),
         "variants": variants.collect::<Vec<_>>(),
     })
-}
-
-/// What a variant was named that no supplier offers.
-pub(crate) fn not_offered(variants: &[VariantId]) -> Vec<FieldFault> {
-    let fault = |variant: &VariantId| FieldFault {
-        field: "supplier_variant_ids".to_owned(),
-        code: "not_offered".into(),
-        message: format!("no supplier offers {variant}: look into the catalogue again"),
-    };
-    variants.iter().take(20).map(fault).collect()
 }
