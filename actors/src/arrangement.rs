@@ -7,13 +7,13 @@ use crate::batch::{Batch, Failure};
 use crate::command::{Arrangement, Command, SettingsChange};
 use crate::error::{ArrangementRefusal, StoreError};
 use crate::runtime::Runtime;
-use commerce::ids::{TenantId, VariantId};
+use commerce::ids::{ProductId, TenantId, VariantId};
 use commerce::store::{StoreProfile, missing_to_publish};
 use persistence::events::StoredEvent;
 use persistence::stores::StoredStore;
 use persistence::{DbError, TenantTx, arrangement};
 use serde_json::json;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// The most products of one store, until plans say otherwise.
 const MOST_PRODUCTS: usize = 20_000;
@@ -91,12 +91,18 @@ async fn arrange(tx: &mut TenantTx, wanted: &Arrangement) -> Result<Result<(), S
     };
     let refusal = match wanted {
         Arrangement::Carry { variants, markup } => {
-            let offered: HashSet<VariantId> = arrangement::offered(tx, variants).await?.into_iter().collect();
+            let offered = arrangement::offered(tx, variants).await?;
             let unknown: Vec<VariantId> =
-                variants.iter().filter(|variant| !offered.contains(variant)).copied().collect();
+                variants.iter().filter(|variant| !offered.contains_key(variant)).copied().collect();
+            let products: BTreeSet<ProductId> = store
+                .products
+                .iter()
+                .map(|carried| carried.product_id)
+                .chain(offered.into_values())
+                .collect();
             if !unknown.is_empty() {
                 Some(ArrangementRefusal::NotOffered(unknown))
-            } else if store.products.len() + variants.len() > MOST_PRODUCTS {
+            } else if products.len() > MOST_PRODUCTS {
                 Some(ArrangementRefusal::TooManyProducts)
             } else {
                 arrangement::carry(tx, variants, *markup).await?;

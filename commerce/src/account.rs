@@ -9,6 +9,8 @@ use time::Duration;
 pub const ACCESS_LASTS: Duration = Duration::minutes(15);
 /// How long a session lasts after it was last renewed.
 pub const SESSION_LASTS: Duration = Duration::days(7);
+/// How many days a session lasts at most, however often it is renewed.
+pub const SESSION_DAYS: i32 = 90;
 /// How long the link in the mail that confirms an address holds.
 pub const CONFIRMATION_LASTS: Duration = Duration::days(7);
 /// How long the link in the mail that resets a password holds.

@@ -106,7 +106,6 @@ account-error-current-wrong = Das ist nicht Ihr aktuelles Passwort. Bitte prüfe
 account-error-slug-taken = Ein anderer Shop hat diese Adresse. Wählen Sie eine andere.
 account-error-slug-form = Verwenden Sie 3 bis 40 Kleinbuchstaben und Ziffern, dazwischen einzelne Bindestriche. Einige Namen wie „www“ sind vergeben.
 account-error-too-many-stores = Sie haben { $most } Shops; mehr kann ein Konto nicht haben. Schreiben Sie uns, wenn Sie weitere brauchen.
-account-error-form-expired = Dieses Formular war zu lange offen. Bitte senden Sie es noch einmal.
 
 ## Mails
 

@@ -106,7 +106,6 @@ account-error-current-wrong = This is not your current password. Check it.
 account-error-slug-taken = Another store has this address. Choose a different one.
 account-error-slug-form = Use 3 to 40 small letters and digits, with single hyphens between them. A few names, such as “www”, are reserved.
 account-error-too-many-stores = You have { $most } stores, which is as many as one account can hold. Write to us if you need more.
-account-error-form-expired = This form was open for too long. Please send it again.
 
 ## Mails
 

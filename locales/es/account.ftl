@@ -106,7 +106,6 @@ account-error-current-wrong = Esta no es su contraseña actual. Compruébela.
 account-error-slug-taken = Otra tienda tiene esta dirección. Elija otra.
 account-error-slug-form = Use de 3 a 40 letras minúsculas y cifras, con guiones sueltos entre ellas. Algunos nombres, como «www», están reservados.
 account-error-too-many-stores = Tiene { $most } tiendas, el máximo de una cuenta. Escríbanos si necesita más.
-account-error-form-expired = Este formulario ha estado abierto demasiado tiempo. Envíelo de nuevo.
 
 ## Mails
 

@@ -106,7 +106,6 @@ account-error-current-wrong = Esta não é a sua palavra-passe atual. Verifique-
 account-error-slug-taken = Outra loja tem este endereço. Escolha outro.
 account-error-slug-form = Use de 3 a 40 letras minúsculas e algarismos, com hífenes isolados entre eles. Alguns nomes, como «www», estão reservados.
 account-error-too-many-stores = Tem { $most } lojas, o máximo de uma conta. Escreva-nos se precisar de mais.
-account-error-form-expired = Este formulário esteve aberto demasiado tempo. Envie-o de novo.
 
 ## Mails
 

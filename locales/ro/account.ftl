@@ -106,7 +106,6 @@ account-error-current-wrong = Aceasta nu este parola ta actuală. Verific-o.
 account-error-slug-taken = Alt magazin are deja această adresă. Alege alta.
 account-error-slug-form = Folosește de la 3 la 40 de litere mici și cifre, cu câte o cratimă între ele. Câteva nume, cum ar fi „www”, sunt rezervate.
 account-error-too-many-stores = Ai { $most } de magazine, cât poate avea un cont. Scrie-ne dacă ai nevoie de mai multe.
-account-error-form-expired = Formularul a stat deschis prea mult. Trimite-l din nou.
 
 ## Mails
 

@@ -1,13 +1,14 @@
 //! What a store carries and how it presents itself: written when its merchant changes it.
 
 use crate::transaction::json;
-use crate::{DbError, TenantTx};
-use commerce::ids::{ProductId, VariantId};
+use crate::{DbError, TenantTx, Transaction};
+use commerce::ids::{ProductId, TenantId, VariantId};
 use commerce::money::{BasisPoints, Money};
 use commerce::shipping::ShippingMethod;
 use commerce::store::StoreProfile;
 use diesel::sql_types::{Array, Bool, Integer, Jsonb, Text, Uuid as SqlUuid};
 use serde_json::{Value, json as object};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 statement! {
@@ -25,19 +26,22 @@ pub async fn lock(tx: &mut TenantTx) -> Result<(), DbError> {
 }
 
 statement! {
-    OfferedVariants "finding variants" -> (SqlUuid => Uuid);
-    "SELECT id FROM supplier_variants WHERE withdrawn_at IS NULL AND id = ANY(" ids: Array<SqlUuid> => Vec<Uuid>,
+    OfferedVariants "finding variants" -> (SqlUuid => Uuid, SqlUuid => Uuid);
+    "SELECT id, product_id FROM supplier_variants WHERE withdrawn_at IS NULL AND id = ANY(" ids: Array<SqlUuid> => Vec<Uuid>,
     ")"
 }
 
-/// Those of the variants that a supplier offers.
+/// Those of the variants that a supplier offers, with their products.
 ///
 /// # Errors
 /// The database.
-pub async fn offered(tx: &mut TenantTx, variants: &[VariantId]) -> Result<Vec<VariantId>, DbError> {
+pub async fn offered(
+    tx: &mut TenantTx,
+    variants: &[VariantId],
+) -> Result<BTreeMap<VariantId, ProductId>, DbError> {
     let ids = variants.iter().map(|variant| variant.0).collect();
     let rows = OfferedVariants { ids }.rows(tx).await?;
-    Ok(rows.into_iter().map(|(id,)| VariantId(id)).collect())
+    Ok(rows.into_iter().map(|(id, product)| (VariantId(id), ProductId(product))).collect())
 }
 
 statement! {
@@ -150,13 +154,25 @@ statement! {
 /// # Errors
 /// The database.
 pub async fn replace_shipping(tx: &mut TenantTx, methods: &[ShippingMethod]) -> Result<(), DbError> {
-    let tenant = tx.tenant().0;
-    ForgetShipping { tenant }.run(tx).await?;
+    let tenant = tx.tenant();
+    ForgetShipping { tenant: tenant.0 }.run(tx).await?;
+    insert_shipping(tx, tenant, methods).await
+}
+
+/// Adds ways to send, to a store that has none.
+///
+/// # Errors
+/// The database.
+pub(crate) async fn insert_shipping(
+    tx: &mut impl Transaction,
+    tenant: TenantId,
+    methods: &[ShippingMethod],
+) -> Result<(), DbError> {
     let row = |(position, method): (usize, &ShippingMethod)| {
         object!({"code": method.code, "position": position, "titles": method.titles,
                  "countries": method.countries, "price": method.price.amount(),
                  "free_from": method.free_from.map(Money::amount)})
     };
     let rows = methods.iter().enumerate().map(row).collect();
-    InsertShipping { tenant, rows: Value::Array(rows) }.run(tx).await.map(|_| ())
+    InsertShipping { tenant: tenant.0, rows: Value::Array(rows) }.run(tx).await.map(|_| ())
 }

@@ -1,5 +1,6 @@
 //! Opens a store: its settings, its host, what it carries, and a key. Everything or nothing.
 
+use crate::arrangement::insert_shipping;
 use crate::statement::only;
 use crate::transaction::json;
 use crate::{DbError, Transaction};
@@ -63,15 +64,6 @@ statement! {
 }
 
 statement! {
-    InsertShipping "storing shipping methods" -> ();
-    "INSERT INTO shipping_methods (tenant_id, code, position, titles, countries, price, free_from)
-     SELECT " tenant: SqlUuid => Uuid,
-    ", code, position, titles, countries, price, free_from
-     FROM jsonb_populate_recordset(NULL::shipping_methods, " rows: Jsonb => Value,
-    ")"
-}
-
-statement! {
     /// Handles of two suppliers may collide: the later product gets its supplier's handle in front.
     CarryProducts "carrying products" -> (BigInt => i64);
     "WITH wanted AS (
@@ -128,17 +120,7 @@ pub async fn open_store(tx: &mut impl Transaction, store: &NewStore) -> Result<(
         })
         .collect();
     InsertCollections { tenant, rows: Value::Array(collections) }.run(tx).await?;
-    let methods: Vec<Value> = store
-        .shipping_methods
-        .iter()
-        .enumerate()
-        .map(|(position, method)| {
-            object!({"code": method.code, "position": position, "titles": method.titles,
-                     "countries": method.countries, "price": method.price.amount(),
-                     "free_from": method.free_from.map(commerce::money::Money::amount)})
-        })
-        .collect();
-    InsertShipping { tenant, rows: Value::Array(methods) }.run(tx).await?;
+    insert_shipping(tx, store.profile.id, &store.shipping_methods).await?;
     carry(tx, store.profile.id, &store.products).await?;
     match &store.first_key {
         Some((id, hash)) => add_key(tx, store.profile.id, *id, hash).await,

@@ -62,10 +62,10 @@ impl Accounts {
         postman: Arc<dyn Postman>,
         runtime: &tokio::runtime::Handle,
     ) -> Result<Self, AccountError> {
+        let passwords = Passwords::new(&clock)?;
         let mails_promised = Arc::new(Notify::new());
         let mailing =
             runtime.spawn(mail::run(database.clone(), clock.clone(), postman, Arc::clone(&mails_promised)));
-        let passwords = Passwords::new(&clock)?;
         Ok(Self(Arc::new(Inner {
             throttle: Throttle::new(&clock),
             database,

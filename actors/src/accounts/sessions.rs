@@ -4,7 +4,7 @@
 //! nobody can tell which of them is the owner's: the session ends (RFC 9700, 4.14.2).
 
 use super::{AccountError, Accounts, tokens};
-use commerce::account::{EmailAddress, SESSION_LASTS};
+use commerce::account::{EmailAddress, SESSION_DAYS, SESSION_LASTS};
 use commerce::ids::{AccountId, SessionId};
 use persistence::AccountTx;
 use persistence::accounts::sessions::{self, LivingSession, NewSession, Presented, SessionRow};
@@ -125,14 +125,17 @@ impl Accounts {
         moment: Duration,
     ) -> Result<Granted, AccountError> {
         let token = tokens::read(refresh_token).ok_or(AccountError::SessionEnded)?;
-        self.0.throttle.renew(token.account)?;
         let now = self.0.clock.now();
         let (refresh_token, hash) = tokens::with_secret(token.account, successor);
         let mut tx = self.inside(token.account).await?;
         let renewed = async {
             let (session, is_fresh) = match sessions::use_token(&mut tx, &token.hash, now).await? {
                 Presented::Unknown => return Ok(None),
-                Presented::Fresh(session) => (session, true),
+                Presented::Fresh(session) => {
+                    // Only now: a budget must not be spent by tokens that are none.
+                    self.0.throttle.renew(token.account)?;
+                    (session, true)
+                }
                 Presented::UsedBefore(session, used_at) => {
                     let is_again =
                         now < used_at + moment && sessions::of_unused(&mut tx, &hash).await? == Some(session);
@@ -146,7 +149,8 @@ impl Accounts {
             };
             let Some(session) = sessions::living(&mut tx, session, now).await? else { return Ok(None) };
             if is_fresh {
-                sessions::renew(&mut tx, session.session, &hash, now, now + SESSION_LASTS).await?;
+                let expires_at = now + SESSION_LASTS;
+                sessions::renew(&mut tx, session.session, &hash, now, expires_at, SESSION_DAYS).await?;
             }
             Ok(Some(Granted { session, refresh_token }))
         };

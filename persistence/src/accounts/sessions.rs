@@ -4,7 +4,7 @@ use crate::{AccountTx, DbError, SystemTx};
 use commerce::account::EmailAddress;
 use commerce::ids::{AccountId, SessionId};
 use commerce::locale::Locale;
-use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -166,7 +166,8 @@ statement! {
     "WITH session AS (
          UPDATE account_sessions SET last_used_at = " now: Timestamptz => OffsetDateTime,
     ", expires_at = least(" expires_at: Timestamptz => OffsetDateTime,
-    ", created_at + interval '90 days') WHERE account_id = " account: SqlUuid => Uuid,
+    ", created_at + make_interval(days => " at_most_days: Integer => i32,
+    ")) WHERE account_id = " account: SqlUuid => Uuid,
     " AND id = " id: SqlUuid => Uuid,
     " RETURNING account_id, id
      )
@@ -175,7 +176,7 @@ statement! {
     " FROM session"
 }
 
-/// The session lasts on, by its next refresh token; ninety days in all at most.
+/// The session lasts on, by its next refresh token: until then, and so many days in all at most.
 ///
 /// # Errors
 /// The database.
@@ -185,9 +186,11 @@ pub async fn renew(
     token_hash: &[u8; 32],
     now: OffsetDateTime,
     expires_at: OffsetDateTime,
+    at_most_days: i32,
 ) -> Result<(), DbError> {
     let account = tx.account().0;
-    let statement = Renew { now, expires_at, account, id: session.0, token_hash: token_hash.to_vec() };
+    let statement =
+        Renew { now, expires_at, at_most_days, account, id: session.0, token_hash: token_hash.to_vec() };
     statement.run(tx).await.map(|_| ())
 }
 

@@ -50,7 +50,6 @@ fn doors(locale: Locale) -> Vec<(&'static str, String)> {
     let first = sign_in(Field::default(), None, None);
     let failed = sign_in(known(), Some("account-error-wrong-credentials"), None);
     let often = sign_in(known(), Some("account-error-too-many-attempts"), None);
-    let expired = sign_in(known(), Some("account-error-form-expired"), None);
     let after_reset = sign_in(Field::default(), None, Some("account-notice-password-set"));
     let sign_up = |name, email, password| SignUpPage {
         layout: Layout::nobody(locale, "account-sign-up"),
@@ -67,7 +66,6 @@ fn doors(locale: Locale) -> Vec<(&'static str, String)> {
         ("sign-in", first.render().unwrap()),
         ("sign-in-wrong", failed.render().unwrap()),
         ("sign-in-often", often.render().unwrap()),
-        ("sign-in-expired", expired.render().unwrap()),
         ("sign-in-after-reset", after_reset.render().unwrap()),
         ("sign-up", new.render().unwrap()),
         ("sign-up-wrong", mistaken.render().unwrap()),
