@@ -10,3 +10,5 @@ mod media;
 mod orders_api;
 #[path = "merchant/pages.rs"]
 mod pages;
+#[path = "merchant/payments_api.rs"]
+mod payments_api;

@@ -5,6 +5,7 @@
 //! | `live_page`, `order_page` | the store as it is now, and one order |
 //! | `account` | having an account, being signed in, and the stores one owns |
 //! | `reading` | what the pages and the API read, each in one transaction |
+//! | `payments` | the way to the payment provider and back |
 //! | `guarded` | pages for those who are signed in |
 //! | `page` | view structs: what the templates print |
 //! | `api` | stores and orders as JSON |
@@ -19,6 +20,7 @@ mod live_page;
 mod local_time;
 mod order_page;
 mod page;
+mod payments;
 mod reading;
 #[cfg(test)]
 mod samples;

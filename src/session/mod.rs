@@ -9,11 +9,13 @@
 //! | `renewing` | pages stay signed in unseen |
 //! | `same_site`, `cookies` | which page asks, and what browsers keep |
 //! | `origin` | from where a request comes |
+//! | `door` | where to sign in, and the way back |
 //! | `device` | what a session is recognised by |
 
 pub mod access;
 mod cookies;
 mod device;
+mod door;
 mod merchant;
 mod origin;
 pub mod renewing;
@@ -21,8 +23,9 @@ mod same_site;
 mod shopper;
 mod store_access;
 
+pub use door::door;
 pub use merchant::{
-    Merchant, SignedForm, SignedIn, asker, forget_session_cookies, refresh_token, session_cookies,
+    Merchant, SignedForm, SignedIn, asker, forget_session_cookies, refresh_token, session_cookies, to_its_end,
 };
 pub use same_site::{SameSiteForm, comes_from_us};
 pub use shopper::{CartProof, cart_cookies, cart_of_cookie, forget_cart_cookies, order_cookie, order_token};

@@ -283,7 +283,7 @@ fn profile(theme: Theme, country: &str, currency: Currency) -> StoreProfile {
         },
         vat_scheme: VatScheme::Home,
         commission: BasisPoints(500),
-        stripe_account: None,
+        payment_account: None,
         published: true,
         slug,
     }
