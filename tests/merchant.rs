@@ -12,3 +12,5 @@ mod orders_api;
 mod pages;
 #[path = "merchant/payments_api.rs"]
 mod payments_api;
+#[path = "merchant/preview.rs"]
+mod preview;

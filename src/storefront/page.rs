@@ -125,6 +125,7 @@ pub fn frame(edge: &Edge, view: &StoreView, locale: Locale, base: String) -> Arc
     let addresses = Addresses {
         origin: edge.settings.origin(&view.profile.slug, edge.listening),
         media: edge.settings.origin("cdn", edge.listening),
+        back: if base.is_empty() { String::new() } else { format!("/stores/{}", view.profile.id) },
         base,
     };
     Arc::new(Frame::new(&view.profile, &view.collections, &view.shipping_methods, locale, addresses))
