@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall stop where it is")]
 
+#[path = "browser/axe.rs"]
+mod axe;
 #[path = "browser/chromium.rs"]
 mod chromium;
 #[path = "browser/demo.rs"]

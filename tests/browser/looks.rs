@@ -1,5 +1,6 @@
 //! Every screen on every device, in light and dark: photographed, and measured where that can be done.
 
+use crate::axe;
 use crate::chromium::{Chromium, DESKTOP, Device, NARROW, PHONE};
 use crate::demo::{Demo, Store};
 use crate::shopping::Visit;
@@ -47,6 +48,11 @@ impl Look<'_> {
         let wide = self.chromium.evaluate(TOO_WIDE).await;
         if wide != json!([]) {
             self.wrong.push(format!("{name} on {} ({scheme}) is too wide: {wide}", device.name));
+        }
+        if device.width != NARROW.width {
+            for violation in axe::violations(self.chromium).await {
+                self.wrong.push(format!("{name} on {} ({scheme}): {violation}", device.name));
+            }
         }
         for complaint in self.chromium.complaints().await {
             self.wrong.push(format!("{name} on {} ({scheme}): {complaint}", device.name));
