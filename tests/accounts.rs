@@ -10,6 +10,8 @@ mod asking;
 mod forgery;
 #[path = "accounts/hostile.rs"]
 mod hostile;
+#[path = "accounts/matrix.rs"]
+mod matrix;
 #[path = "accounts/opening_stores.rs"]
 mod opening_stores;
 #[path = "accounts/ownership.rs"]

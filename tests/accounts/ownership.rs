@@ -11,7 +11,7 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
 /// Puts an order into a store that has nothing to sell yet: what `verde` was ordered, copied. Returns its id
 /// and its number.
-async fn order_in(app: &TestApp, store: &str) -> (String, String) {
+pub async fn order_in(app: &TestApp, store: &str) -> (String, String) {
     let mut shopper = app.shopper("verde");
     shopper.new_cart().await;
     shopper.add(app.world.variant("mug").await, 1).await.expect(200);
