@@ -29,6 +29,14 @@ pub struct StoreProfile {
     pub published: bool,
 }
 
+impl StoreProfile {
+    /// The account that payments go to. Without one, shoppers can look and not buy.
+    #[must_use]
+    pub fn takes_payments(&self) -> Option<&str> {
+        self.stripe_account.as_deref()
+    }
+}
+
 /// How a store presents itself. Stored as one JSON document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Brand {

@@ -21,6 +21,8 @@ mod product;
 mod robots;
 mod visitors;
 
+pub use home::home_in;
+
 use actix_web::web;
 
 /// On every host that is none of the platform's own.
