@@ -3,8 +3,11 @@
 
 use super::guarded::Guarded;
 use super::local_time::{local, short, start_of_day};
-use super::page::{ActivityItem, Figures, Layout, LivePage, OrderLine, ProblemItem};
+use super::page::{
+    AccountHead, ActivityItem, Figures, Layout, LivePage, OpenedStore, OrderLine, ProblemItem, Section,
+};
 use super::reading::{self, Now};
+use super::settings::checklist::{Furnishing, checklist};
 use super::{account, words};
 use crate::answers::{own_page, rfc3339};
 use crate::edge::Edge;
@@ -15,8 +18,11 @@ use crate::session::StoreAccess;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use actors::Presence;
+use actors::view::StoreView;
+use commerce::ids::TenantId;
 use commerce::money::Money;
-use commerce::store::StoreProfile;
+use commerce::store::{Missing, StoreProfile};
+use persistence::accounts::sessions::LivingSession;
 use persistence::events::StoredEvent;
 use persistence::orders::OrderRow;
 use serde::Deserialize;
@@ -29,6 +35,8 @@ const ORDERS: usize = 25;
 pub(super) struct Page {
     /// Orders with a lower number than this one. Without it: the latest, live.
     before: Option<i64>,
+    /// The store was opened just now.
+    opened: Option<u8>,
 }
 
 pub(super) async fn show(
@@ -37,21 +45,54 @@ pub(super) async fn show(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(tenant).await?;
+    let head = owner.map(|owner| account::head(&edge, &owner));
+    let Page { before, opened } = page.0;
+    let mut page = read(&edge, &view, head.clone(), before).await?;
+    if let Some(head) = head.filter(|_| before.is_none()) {
+        page.checklist = checklist(&view.profile, furnishing(&view), &head.csrf, &[]);
+        page.opened = opened.filter(|_| view.profile.published).map(|_| opened_store(&edge, &view.profile));
+    }
+    own_page(StatusCode::OK, &page)
+}
+
+/// The same after the store was not opened, with what is missing.
+pub(super) async fn not_opened(
+    edge: &Edge,
+    tenant: TenantId,
+    owner: &LivingSession,
+    missing: &[Missing],
+) -> Result<HttpResponse, Problem> {
+    let view = edge.stores.view(tenant).await?;
+    let head = account::head(edge, owner);
+    let checklist = checklist(&view.profile, furnishing(&view), &head.csrf, missing);
+    let page = LivePage { checklist, ..read(edge, &view, Some(head), None).await? };
+    own_page(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+async fn read(
+    edge: &Edge,
+    view: &StoreView,
+    head: Option<AccountHead>,
+    before: Option<i64>,
+) -> Result<LivePage, Problem> {
+    let profile = &view.profile;
     let now = edge.stores.clock().now();
-    let since = start_of_day(view.profile.country, now);
-    let before = page.0.before.unwrap_or(i64::MAX);
-    let read = reading::now(&edge.stores, tenant, since, before, ORDERS).await?;
-    let layout = Layout::of(
-        &edge,
-        &view.profile,
-        "merchant-live-title",
-        owner.map(|owner| account::head(&edge, &owner)),
-    );
-    let presence = edge.stores.presence(tenant);
-    own_page(
-        StatusCode::OK,
-        &Desk { profile: &view.profile, now }.page(layout, &read, presence, page.0.before.is_none()),
-    )
+    let since = start_of_day(profile.country, now);
+    let read = reading::now(&edge.stores, profile.id, since, before.unwrap_or(i64::MAX), ORDERS).await?;
+    let layout = Layout::of(edge, profile, "merchant-live-title", head).within(Section::Home);
+    let presence = edge.stores.presence(profile.id);
+    Ok(Desk { profile, now }.page(layout, &read, presence, before.is_none()))
+}
+
+fn furnishing(view: &StoreView) -> Furnishing {
+    Furnishing { products: view.products().len(), methods: view.shipping_methods.len() }
+}
+
+fn opened_store(edge: &Edge, profile: &StoreProfile) -> OpenedStore {
+    OpenedStore {
+        url: edge.settings.origin(&profile.slug, edge.listening),
+        host: format!("{}.{}", profile.slug, edge.settings.server.domain),
+    }
 }
 
 /// Whose page it is and when: everything is written for them.
@@ -84,6 +125,8 @@ impl Desk<'_> {
                 .map(|order| format!("/stores/{}?before={}", self.profile.id, order.number)),
             base: format!("/stores/{}", self.profile.id),
             published: self.profile.published,
+            checklist: None,
+            opened: None,
             activity: read.activity.iter().map(|event| self.activity(event)).collect(),
             layout,
         }

@@ -4,6 +4,8 @@
 //! | --- | --- |
 //! | `live_page`, `order_page` | the store as it is now, and one order |
 //! | `account` | having an account, being signed in, and the stores one owns |
+//! | `settings` | setting a store up, and what it still needs |
+//! | `opening` | showing a store to shoppers, and closing it |
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `payments` | the way to the payment provider and back |
 //! | `guarded` | pages for those who are signed in |
@@ -18,12 +20,14 @@ mod guarded;
 mod language;
 mod live_page;
 mod local_time;
+mod opening;
 mod order_page;
 mod page;
 mod payments;
 mod reading;
 #[cfg(test)]
 mod samples;
+mod settings;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -34,9 +38,12 @@ use actix_web::web;
 pub fn routes(routes: &mut web::ServiceConfig) {
     api::routes(routes);
     account::routes(routes);
+    settings::routes(routes);
     routes
         .route("/stores/{id}", web::get().to(live_page::show))
         .route("/stores/{id}/orders/{number}", web::get().to(order_page::show))
+        .route("/stores/{id}/publish", web::post().to(opening::publish))
+        .route("/stores/{id}/unpublish", web::post().to(opening::unpublish))
         .route("/dev/demo", web::get().to(doors::demo));
 }
 

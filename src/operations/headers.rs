@@ -5,11 +5,27 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::DefaultHeaders;
 
 /// What pages may load: our own styles, scripts and fonts; pictures from anywhere safe, for suppliers host
-/// theirs; the payment provider's element; nothing inline, no frames around us.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; img-src 'self' https: http://*.localhost:* data:; \
-     style-src 'self'; script-src 'self' https://js.stripe.com; connect-src 'self' https://api.stripe.com; \
-     frame-src https://js.stripe.com https://hooks.stripe.com; font-src 'self'; object-src 'none'; \
-     base-uri 'none'; form-action 'self' http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'";
+/// theirs; the payment provider's element; nothing inline. The two arguments: what they may show in a frame,
+/// and who may show them in one.
+macro_rules! policy {
+    ($frames:literal, $around:literal) => {
+        concat!(
+            "default-src 'self'; img-src 'self' https: http://*.localhost:* data:; style-src 'self'; ",
+            "script-src 'self' https://js.stripe.com; connect-src 'self' https://api.stripe.com; frame-src ",
+            $frames,
+            "; font-src 'self'; object-src 'none'; base-uri 'none'; ",
+            "form-action 'self' http://127.0.0.1:* http://localhost:*; frame-ancestors ",
+            $around,
+        )
+    };
+}
+
+const CONTENT_SECURITY_POLICY: &str = policy!("https://js.stripe.com https://hooks.stripe.com", "'none'");
+const WITH_A_FRAME: &str = policy!("'self'", "'none'");
+/// Nothing in it runs, and nothing is sent from it.
+const IN_A_FRAME: &str = "default-src 'none'; img-src 'self' https: http://*.localhost:* data:; \
+     style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; \
+     sandbox allow-same-origin";
 
 const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY)),
@@ -42,4 +58,15 @@ pub fn add_security(headers: &mut HeaderMap, scheme: Scheme) {
     for (name, value) in security_headers(scheme) {
         headers.insert(name, value);
     }
+}
+
+/// For a page that shows another page of ours in a frame.
+pub fn show_a_frame(headers: &mut HeaderMap) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WITH_A_FRAME));
+}
+
+/// For a page that another page of ours shows in a frame, to be looked at and no more.
+pub fn be_shown_in_a_frame(headers: &mut HeaderMap) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(IN_A_FRAME));
+    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
 }

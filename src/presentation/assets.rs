@@ -45,6 +45,8 @@ const FILES: &[(&str, &[u8])] = files![
     "js/order.js",
     "js/pay.js",
     "js/merchant.js",
+    "js/look.js",
+    "js/new-store.js",
 ];
 
 struct Catalogue {

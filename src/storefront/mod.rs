@@ -22,6 +22,7 @@ mod product;
 mod robots;
 mod visitors;
 
+pub use home::home_in;
 pub use preview::routes as preview_routes;
 
 use actix_web::web;

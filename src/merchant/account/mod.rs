@@ -25,6 +25,7 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/", web::get().to(stores::show))
         .route("/stores/new", web::get().to(new_store::start))
         .route("/stores/new", web::post().to(new_store::open))
+        .route("/stores/new/slug", web::get().to(new_store::check_slug))
         .route("/sign-up", web::get().to(sign_up::start))
         .route("/sign-up", web::post().to(sign_up::sign_up))
         .route("/sign-in", web::get().to(sign_in::start))

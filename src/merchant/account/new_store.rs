@@ -2,9 +2,10 @@
 
 use super::errors::FormErrors;
 use super::head;
-use crate::answers::{on_to, own_page};
+use crate::answers::{on_to, own, own_page};
 use crate::edge::Edge;
 use crate::error::Problem;
+use crate::input::Query;
 use crate::merchant::guarded::Guarded;
 use crate::merchant::page::{Choice, Field, Layout, NewStorePage};
 use crate::presentation::text::Texts;
@@ -15,8 +16,10 @@ use actors::accounts::StoreWish;
 use commerce::address::COUNTRIES;
 use commerce::locale::Locale;
 use commerce::money::Currency;
+use commerce::store::is_slug;
 use persistence::accounts::sessions::LivingSession;
 use serde::Deserialize;
+use serde_json::json;
 
 #[derive(Deserialize)]
 pub(super) struct StoreForm {
@@ -30,6 +33,12 @@ pub(super) struct StoreForm {
     currency: String,
     #[serde(default)]
     locale: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct WantedSlug {
+    #[serde(default)]
+    slug: String,
 }
 
 /// `GET /stores/new`
@@ -63,6 +72,26 @@ pub(super) async fn open(
             errors.page(&page(&edge, &session, typed, Some(&errors)))
         }
     }
+}
+
+/// `GET /stores/new/slug?slug=`: whether a store may have this address, for the page's script. Whoever opens
+/// the store is told again, by the database.
+pub(super) async fn check_slug(
+    SignedIn(session): SignedIn,
+    wanted: Query<WantedSlug>,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    let slug = wanted.0.slug.trim().to_lowercase();
+    let texts = Texts::of(session.locale);
+    let (free, reason) = if !is_slug(&slug) {
+        (false, texts.get("account-error-slug-form"))
+    } else if edge.stores.find_host(&slug).await?.is_some() {
+        (false, texts.get("account-error-slug-taken"))
+    } else {
+        let address = format!("{slug}.{}", edge.settings.server.domain);
+        (true, texts.with("store-slug-free", "address", address))
+    };
+    Ok(own(HttpResponse::Ok()).json(json!({"slug": slug, "free": free, "reason": reason})))
 }
 
 /// Where a merchant of that language probably is.

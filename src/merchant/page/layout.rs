@@ -16,6 +16,46 @@ pub struct StoreHead {
     pub href: String,
 }
 
+/// A part of a store's pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    Home,
+    Products,
+    Payments,
+    Settings,
+}
+
+impl Section {
+    /// All of them, as they are offered.
+    pub const ALL: [Section; 4] = [Section::Home, Section::Products, Section::Payments, Section::Settings];
+
+    /// Where it begins, after the store's part of the site.
+    const fn path(self) -> &'static str {
+        match self {
+            Section::Home => "",
+            Section::Products => "/products",
+            Section::Payments => "/payments",
+            Section::Settings => "/settings",
+        }
+    }
+
+    const fn title_key(self) -> &'static str {
+        match self {
+            Section::Home => "store-nav-home",
+            Section::Products => "store-nav-products",
+            Section::Payments => "store-nav-payments",
+            Section::Settings => "store-nav-settings",
+        }
+    }
+}
+
+/// The way to a section.
+pub struct SectionLink {
+    pub href: String,
+    pub title: String,
+    pub current: bool,
+}
+
 /// Who is signed in.
 #[derive(Clone)]
 pub struct AccountHead {
@@ -33,12 +73,14 @@ pub struct Layout {
     pub store: Option<StoreHead>,
     /// `None` before signing in.
     pub account: Option<AccountHead>,
+    /// The part of the store that the page belongs to.
+    pub section: Option<Section>,
 }
 
 impl Layout {
     /// Nobody has signed in.
     pub(in crate::merchant) fn nobody(locale: Locale, title: &str) -> Self {
-        Self { locale, title: Texts::of(locale).get(title), store: None, account: None }
+        Self { locale, title: Texts::of(locale).get(title), store: None, account: None, section: None }
     }
 
     /// A page of the account's own, in the account's language.
@@ -68,6 +110,22 @@ impl Layout {
             href: format!("/stores/{}", profile.id),
         };
         Self { store: Some(store), account, ..Self::nobody(profile.locale, title) }
+    }
+
+    /// A page of this part of the store.
+    pub(in crate::merchant) fn within(self, section: Section) -> Self {
+        Self { section: Some(section), ..self }
+    }
+
+    /// The ways through the store, for its owner: a program sees none of them.
+    pub fn sections(&self) -> Vec<SectionLink> {
+        let Some(store) = self.store.as_ref().filter(|_| self.account.is_some()) else { return Vec::new() };
+        let link = |section: Section| SectionLink {
+            href: format!("{}{}", store.href, section.path()),
+            title: self.t(section.title_key()),
+            current: self.section == Some(section),
+        };
+        Section::ALL.map(link).into()
     }
 
     pub fn t(&self, key: &str) -> String {

@@ -1,5 +1,6 @@
 //! The store as it is now.
 
+use super::checklist::Checklist;
 use super::layout::Layout;
 use crate::merchant::words::Badge;
 use askama::Template;
@@ -45,15 +46,27 @@ pub struct ProblemItem {
     pub instant: String,
 }
 
+/// A store that has just been opened.
+pub struct OpenedStore {
+    /// Where shoppers see it.
+    pub url: String,
+    /// The same, as people read it.
+    pub host: String,
+}
+
 /// `GET /stores/{id}`
 #[derive(Template)]
 #[template(path = "merchant/live.html")]
 pub struct LivePage {
     pub layout: Layout,
     /// The store's part of the site, `/stores/{id}`: every link on the page begins with it.
+    pub base: String,
     /// Whether shoppers see the store.
     pub published: bool,
-    pub base: String,
+    /// What is missing; for the owner, until it is there.
+    pub checklist: Option<Checklist>,
+    /// Just now.
+    pub opened: Option<OpenedStore>,
     /// Where the live feed is; `None` on pages of older orders, which do not move.
     pub feed: Option<String>,
     /// Everything up to this event is on the page.

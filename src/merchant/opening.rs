@@ -1,0 +1,43 @@
+//! `POST /stores/{id}/publish` and `/unpublish`: showing the store to shoppers, and closing it.
+
+use super::live_page;
+use crate::answers::on_to;
+use crate::edge::Edge;
+use crate::error::Problem;
+use crate::session::OwnedForm;
+use actix_web::{HttpResponse, web};
+use actors::{Arrangement, ArrangementRefusal, SettingsChange, StoreError};
+use commerce::ids::TenantId;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub(super) struct Nothing {}
+
+/// `POST /stores/{id}/publish`
+pub(super) async fn publish(
+    form: OwnedForm<Nothing>,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    let OwnedForm { tenant, session, .. } = form;
+    match show_to_shoppers(&edge, tenant, true).await {
+        Ok(()) => Ok(on_to(&format!("/stores/{tenant}?opened=1")).finish()),
+        Err(StoreError::Arrangement(ArrangementRefusal::NotReady(missing))) => {
+            live_page::not_opened(&edge, tenant, &session, &missing).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `POST /stores/{id}/unpublish`
+pub(super) async fn unpublish(
+    form: OwnedForm<Nothing>,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    show_to_shoppers(&edge, form.tenant, false).await?;
+    Ok(on_to(&format!("/stores/{}", form.tenant)).finish())
+}
+
+async fn show_to_shoppers(edge: &Edge, tenant: TenantId, published: bool) -> Result<(), StoreError> {
+    let change = SettingsChange { published: Some(published), ..SettingsChange::default() };
+    edge.stores.arrange(tenant, Arrangement::Settings(Box::new(change))).await
+}
