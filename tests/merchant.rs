@@ -4,6 +4,8 @@
 
 #[path = "merchant/arranging.rs"]
 mod arranging;
+#[path = "merchant/furnishing.rs"]
+mod furnishing;
 #[path = "merchant/media.rs"]
 mod media;
 #[path = "merchant/orders_api.rs"]
