@@ -71,7 +71,7 @@ fn door(request: &HttpRequest) -> String {
 }
 
 /// As the value of a query's parameter.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
