@@ -10,3 +10,5 @@ mod media;
 mod orders_api;
 #[path = "merchant/pages.rs"]
 mod pages;
+#[path = "merchant/sourcing.rs"]
+mod sourcing;

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `live_page`, `order_page` | the store as it is now, and one order |
 //! | `account` | having an account, being signed in, and the stores one owns |
+//! | `sourcing` | what the store sells, picked from the suppliers' catalogue |
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `guarded` | pages for those who are signed in |
 //! | `page` | view structs: what the templates print |
@@ -22,6 +23,7 @@ mod page;
 mod reading;
 #[cfg(test)]
 mod samples;
+mod sourcing;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -32,6 +34,7 @@ use actix_web::web;
 pub fn routes(routes: &mut web::ServiceConfig) {
     api::routes(routes);
     account::routes(routes);
+    sourcing::routes(routes);
     routes
         .route("/stores/{id}", web::get().to(live_page::show))
         .route("/stores/{id}/orders/{number}", web::get().to(order_page::show))

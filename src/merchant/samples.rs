@@ -1,6 +1,7 @@
 //! The merchant's pages, filled with a day of a store: for the tests, and for looking at.
 
 mod account;
+mod sourcing;
 
 use super::live_page::Desk;
 use super::page::{AccountHead, Layout};
@@ -50,6 +51,7 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ("order-fresh", fresh.render().unwrap()),
     ];
     pages.extend(account::pages(locale));
+    pages.extend(sourcing::pages(locale));
     pages
 }
 

@@ -32,6 +32,7 @@ fn every_page_renders_whole_in_every_language() {
             "Some(",
             "merchant-",
             "account-",
+            "sourcing-",
             "<b>Georgescu",
         ] {
             assert!(!html.contains(wrong), "{place} has {wrong:?}");
@@ -79,8 +80,9 @@ fn a_page_of_older_orders_does_not_move() {
 fn the_script_and_the_style_stay_small() {
     let size = |name| asset(asset_url(name)).map_or(0, |asset| asset.bytes.len());
     assert!((1..=6 * 1024).contains(&size("merchant.js")), "merchant.js has {} bytes", size("merchant.js"));
+    assert!((1..=6 * 1024).contains(&size("sourcing.js")), "sourcing.js has {} bytes", size("sourcing.js"));
     assert!(
-        (1..=24 * 1024).contains(&size("merchant.css")),
+        (1..=36 * 1024).contains(&size("merchant.css")),
         "merchant.css has {} bytes",
         size("merchant.css")
     );

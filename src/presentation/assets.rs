@@ -45,6 +45,7 @@ const FILES: &[(&str, &[u8])] = files![
     "js/order.js",
     "js/pay.js",
     "js/merchant.js",
+    "js/sourcing.js",
 ];
 
 struct Catalogue {
