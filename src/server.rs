@@ -217,6 +217,7 @@ fn routes(domain: &str, routes: &mut web::ServiceConfig) {
             webhooks::routes(routes);
             live::routes(routes);
             merchant::routes(routes);
+            storefront::preview_routes(routes);
         }))
         .service(web::scope("").guard(on(Surface::Media)).configure(media::routes))
         .service(web::scope("").guard(on(Surface::Platform)).configure(merchant::platform_routes))

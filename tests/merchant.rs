@@ -10,5 +10,9 @@ mod media;
 mod orders_api;
 #[path = "merchant/pages.rs"]
 mod pages;
+#[path = "merchant/payments_api.rs"]
+mod payments_api;
+#[path = "merchant/preview.rs"]
+mod preview;
 #[path = "merchant/sourcing.rs"]
 mod sourcing;

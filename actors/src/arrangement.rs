@@ -1,17 +1,17 @@
-//! What a merchant changes about a store: what it carries, how it presents itself, whether it is shown.
+//! What changes about a store: what it carries, how it presents itself, whether it is shown, where its sales go.
 //!
 //! Done by the store in its turn, like everything that is told live: events leave in the order of their
 //! numbers. The published view is built anew afterwards, by whoever looks next.
 
 use crate::batch::{Batch, Failure};
-use crate::command::{Arrangement, Command, SettingsChange};
+use crate::command::{Arrangement, Command, PaymentsChange, SettingsChange};
 use crate::error::{ArrangementRefusal, StoreError};
 use crate::runtime::Runtime;
 use commerce::ids::{ProductId, TenantId, VariantId};
 use commerce::store::{StoreProfile, missing_to_publish};
 use persistence::events::StoredEvent;
 use persistence::stores::StoredStore;
-use persistence::{DbError, TenantTx, arrangement};
+use persistence::{DbError, TenantTx, arrangement, payment_accounts};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -66,11 +66,7 @@ async fn arrange_all(
     let mut outcomes = Vec::new();
     for wanted in commands.iter().filter_map(Command::as_arrangement) {
         let outcome = arrange(tx, wanted).await?;
-        if outcome.is_ok() {
-            let what = match wanted {
-                Arrangement::Settings(_) => "settings",
-                Arrangement::Carry { .. } | Arrangement::Drop(_) => "products",
-            };
+        if let Ok(Some(what)) = &outcome {
             events.push(StoredEvent {
                 sequence: 0,
                 kind: "store.changed".to_owned(),
@@ -79,13 +75,16 @@ async fn arrange_all(
                 data: json!({"what": what}),
             });
         }
-        outcomes.push(outcome);
+        outcomes.push(outcome.map(|_| ()));
     }
     persistence::events::append(tx, events).await?;
     Ok(outcomes)
 }
 
-async fn arrange(tx: &mut TenantTx, wanted: &Arrangement) -> Result<Result<(), StoreError>, DbError> {
+/// What of the store is another now, if anything.
+type Changed = Result<Option<&'static str>, StoreError>;
+
+async fn arrange(tx: &mut TenantTx, wanted: &Arrangement) -> Result<Changed, DbError> {
     let Some(store) = persistence::stores::load(tx).await? else {
         return Ok(Err(StoreError::NotFound("store")));
     };
@@ -122,8 +121,23 @@ async fn arrange(tx: &mut TenantTx, wanted: &Arrangement) -> Result<Result<(), S
             }
         }
         Arrangement::Settings(change) => settle(tx, &store, change).await?,
+        Arrangement::Payments(change) => {
+            return pay_to(tx, &store, change).await.map(|changed| Ok(changed.then_some("payments")));
+        }
     };
-    Ok(refusal.map_or(Ok(()), |refusal| Err(refusal.into())))
+    let what = if matches!(wanted, Arrangement::Settings(_)) { "settings" } else { "products" };
+    Ok(refusal.map_or(Ok(Some(what)), |refusal| Err(refusal.into())))
+}
+
+/// True: the store can sell now and could not, or the other way round, or it has an account now.
+async fn pay_to(tx: &mut TenantTx, store: &StoredStore, change: &PaymentsChange) -> Result<bool, DbError> {
+    match change {
+        PaymentsChange::Adopt(account) => payment_accounts::adopt(tx, account).await,
+        PaymentsChange::Checked { account, ready, asked_at } => {
+            let known = payment_accounts::set_ready(tx, account, *ready, *asked_at).await?;
+            Ok(known && store.profile.takes_payments().is_some() != *ready)
+        }
+    }
 }
 
 async fn settle(

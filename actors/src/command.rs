@@ -108,6 +108,16 @@ pub enum Arrangement {
     /// Sell this product no longer.
     Drop(ProductId),
     Settings(Box<SettingsChange>),
+    Payments(PaymentsChange),
+}
+
+/// What is new about the account that sales go to. The payment provider says it, not the merchant.
+#[derive(Clone, Debug)]
+pub enum PaymentsChange {
+    /// There is one now, unless there was one before.
+    Adopt(String),
+    /// What the provider said when it was asked at that instant.
+    Checked { account: String, ready: bool, asked_at: OffsetDateTime },
 }
 
 /// What is `None` stays as it is.

@@ -35,5 +35,5 @@ pub use command::{Arrangement, CartKey, CheckoutRequest, SettingsChange};
 pub use error::{ArrangementRefusal, CheckoutRefusal, StoreError};
 pub use presence::Presence;
 pub use runtime::RuntimeSettings;
-pub use stores::{EventOutcome, NewCart, OrderDetails, PlacedOrder, Stores, StoresParts};
+pub use stores::{ComingBack, EventOutcome, NewCart, OrderDetails, PlacedOrder, Stores, StoresParts};
 pub use tokens::hash_token;

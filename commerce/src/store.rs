@@ -23,10 +23,27 @@ pub struct StoreProfile {
     pub vat_scheme: VatScheme,
     /// What the platform keeps of each sale.
     pub commission: BasisPoints,
-    /// Stripe's account of the merchant. Without one the store cannot take payments.
-    pub stripe_account: Option<String>,
+    /// Where the margin of each sale goes. Without it the store cannot take payments.
+    pub payment_account: Option<PaymentAccount>,
     /// Whether shoppers may see it.
     pub published: bool,
+}
+
+/// The merchant's account at the payment provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentAccount {
+    /// Stripe's id, `acct_…`.
+    pub id: String,
+    /// Whether sales may go to it, as Stripe last said.
+    pub ready: bool,
+}
+
+impl StoreProfile {
+    /// The account that sales go to now. `None`: the store may be looked at, and not bought from.
+    #[must_use]
+    pub fn takes_payments(&self) -> Option<&str> {
+        self.payment_account.as_ref().filter(|account| account.ready).map(|account| account.id.as_str())
+    }
 }
 
 /// How a store presents itself. Stored as one JSON document.

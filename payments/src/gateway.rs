@@ -1,4 +1,4 @@
-//! The gateway: four questions to Stripe.
+//! The gateway: what Stripe is asked.
 //!
 //! Each returns a boxed future that owns what it needs. Boxed, because the Stripe client's own futures
 //! are large and generic, and would otherwise be compiled again into every crate that awaits them.
@@ -7,7 +7,10 @@
 //! repeats it with the same key after a crash as well, which no loop in here could do.
 
 use crate::stripe::Connection;
-use crate::{Payment, PaymentError, PaymentRequest, Refund, RefundRequest, stripe};
+use crate::{
+    AccountRequest, MerchantAccount, OnboardingRequest, Payment, PaymentError, PaymentRequest, Refund,
+    RefundRequest, stripe,
+};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
@@ -72,6 +75,33 @@ impl Gateway {
     pub fn refund_payment(&self, request: RefundRequest) -> BoxFuture<'static, Result<Refund, PaymentError>> {
         let connection = self.connection.clone();
         async move { stripe::refund_payment(&connection, request).await }.boxed()
+    }
+
+    /// Makes an account for a merchant, to whom Stripe has to put its questions then.
+    #[must_use]
+    pub fn create_account(
+        &self,
+        request: AccountRequest,
+    ) -> BoxFuture<'static, Result<MerchantAccount, PaymentError>> {
+        let connection = self.connection.clone();
+        async move { stripe::create_account(&connection, request).await }.boxed()
+    }
+
+    /// The account as it is now: what an event says may be old.
+    #[must_use]
+    pub fn account(&self, account: &str) -> BoxFuture<'static, Result<MerchantAccount, PaymentError>> {
+        let (connection, account) = (self.connection.clone(), account.to_owned());
+        async move { stripe::retrieve_account(&connection, &account).await }.boxed()
+    }
+
+    /// The address where Stripe asks the merchant. For that merchant only, and for no log.
+    #[must_use]
+    pub fn onboarding_url(
+        &self,
+        request: OnboardingRequest,
+    ) -> BoxFuture<'static, Result<String, PaymentError>> {
+        let connection = self.connection.clone();
+        async move { stripe::create_account_link(&connection, request).await }.boxed()
     }
 }
 

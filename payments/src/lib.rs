@@ -12,6 +12,7 @@
 // The simulator writes Stripe's objects, of some fifty fields each, with `json!`.
 #![recursion_limit = "256"]
 
+mod account;
 mod error;
 mod gateway;
 mod payment;
@@ -23,6 +24,7 @@ mod test_support;
 mod tls;
 pub mod webhook;
 
+pub use account::{AccountFacts, AccountRequest, MerchantAccount, OnboardingRequest};
 pub use error::PaymentError;
 pub use gateway::{Gateway, GatewaySettings};
 pub use payment::{Payment, PaymentRequest, PaymentStatus};

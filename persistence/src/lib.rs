@@ -29,6 +29,7 @@ pub mod import;
 pub mod migrate;
 pub mod orders;
 pub mod outbox;
+pub mod payment_accounts;
 mod pool;
 pub mod provisioning;
 pub mod purchase_orders;

@@ -33,7 +33,7 @@ pub struct NewCarriedProduct {
 statement! {
     InsertStore "opening a store" -> ();
     "INSERT INTO stores (tenant_id, slug, name, country, currency, locale, brand, vat_scheme,
-         commission_basis_points, stripe_account, published, link_secret) VALUES (" tenant: SqlUuid => Uuid,
+         commission_basis_points, stripe_account, payments_ready, published, link_secret) VALUES (" tenant: SqlUuid => Uuid,
     ", " slug: Text => String,
     ", " name: Text => String,
     ", " country: Text => String,
@@ -43,6 +43,7 @@ statement! {
     ", " vat_scheme: Text => String,
     ", " commission: Integer => i32,
     ", " stripe_account: Nullable<Text> => Option<String>,
+    ", " payments_ready: Bool => bool,
     ", " published: Bool => bool,
     ", " link_secret: Binary => Vec<u8>,
     ")"
@@ -158,7 +159,8 @@ async fn insert_settings(tx: &mut impl Transaction, store: &NewStore) -> Result<
             commerce::tax::VatScheme::Destination => "destination".to_owned(),
         },
         commission: i32::try_from(profile.commission.0).unwrap_or(i32::MAX),
-        stripe_account: profile.stripe_account.clone(),
+        stripe_account: profile.payment_account.as_ref().map(|account| account.id.clone()),
+        payments_ready: profile.takes_payments().is_some(),
         published: profile.published,
         link_secret: store.link_secret.to_vec(),
     };

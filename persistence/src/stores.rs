@@ -6,7 +6,7 @@ use crate::{DbError, TenantTx};
 use commerce::ids::{ProductId, VariantId};
 use commerce::money::{BasisPoints, Money};
 use commerce::shipping::ShippingMethod;
-use commerce::store::{Collection, StoreProfile};
+use commerce::store::{Collection, PaymentAccount, StoreProfile};
 use commerce::tax::VatScheme;
 use diesel::sql_types::{BigInt, Binary, Jsonb, Uuid as SqlUuid};
 use serde::Deserialize;
@@ -63,6 +63,7 @@ struct StoreRow {
     vat_scheme: String,
     commission_basis_points: u32,
     stripe_account: Option<String>,
+    payments_ready: bool,
     published: bool,
 }
 
@@ -117,7 +118,9 @@ pub async fn load(tx: &mut TenantTx) -> Result<Option<StoredStore>, DbError> {
                 VatScheme::Home
             },
             commission: BasisPoints(row.commission_basis_points),
-            stripe_account: row.stripe_account,
+            payment_account: row
+                .stripe_account
+                .map(|id| PaymentAccount { id, ready: row.payments_ready }),
             published: row.published,
         }),
         link_secret: link_secret.try_into().map_err(|_| DbError::Decode {

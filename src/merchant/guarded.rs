@@ -2,6 +2,7 @@
 
 use crate::answers::on_to;
 use crate::error::Problem;
+use crate::session::door;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError};
@@ -58,38 +59,5 @@ impl ResponseError for NotShown {
             NotShown::SignIn(door) => on_to(door).finish(),
             NotShown::Refused(problem) => problem.error_response(),
         }
-    }
-}
-
-/// The page that asks who it is, with the way back to what was looked at.
-fn door(request: &HttpRequest) -> String {
-    let wanted = request.uri().path_and_query().map_or("/", |wanted| wanted.as_str());
-    if wanted == "/" || !request.method().is_safe() {
-        return "/sign-in".to_owned();
-    }
-    format!("/sign-in?next={}", escaped(wanted))
-}
-
-/// As the value of a query's parameter.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                escaped.push(char::from(byte));
-            }
-            byte => escaped.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_way_back_stays_one_parameter() {
-        assert_eq!(escaped("/a?b=c&d"), "/a%3Fb%3Dc%26d");
     }
 }

@@ -6,6 +6,7 @@
 //! | `account` | having an account, being signed in, and the stores one owns |
 //! | `sourcing` | what the store sells, picked from the suppliers' catalogue |
 //! | `reading` | what the pages and the API read, each in one transaction |
+//! | `payments` | the way to the payment provider and back |
 //! | `guarded` | pages for those who are signed in |
 //! | `page` | view structs: what the templates print |
 //! | `api` | stores and orders as JSON |
@@ -20,6 +21,7 @@ mod live_page;
 mod local_time;
 mod order_page;
 mod page;
+mod payments;
 mod reading;
 #[cfg(test)]
 mod samples;

@@ -75,7 +75,7 @@ pub(super) fn profile(locale: Locale) -> StoreProfile {
         brand: Default::default(),
         vat_scheme: VatScheme::Home,
         commission: BasisPoints(500),
-        stripe_account: None,
+        payment_account: None,
         published: true,
     }
 }

@@ -98,7 +98,7 @@ pub(super) async fn signed_in(request: &HttpRequest) -> Result<LivingSession, Pr
 
 /// Does it even if nobody waits any more: what a handler needs is made at the same time, and the first that
 /// fails ends the others; a transaction that is ended while it begins or commits takes its connection with it.
-pub(super) async fn to_its_end<T: 'static>(work: impl Future<Output = T> + 'static) -> Result<T, Problem> {
+pub async fn to_its_end<T: 'static>(work: impl Future<Output = T> + 'static) -> Result<T, Problem> {
     actix_web::rt::spawn(work).await.map_err(|error| {
         tracing::error!(%error, "finding out who asks");
         Problem::new(

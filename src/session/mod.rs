@@ -10,11 +10,13 @@
 //! | `renewing` | pages stay signed in unseen |
 //! | `same_site`, `cookies` | which page asks, and what browsers keep |
 //! | `origin` | from where a request comes |
+//! | `door` | where to sign in, and the way back |
 //! | `device` | what a session is recognised by |
 
 pub mod access;
 mod cookies;
 mod device;
+mod door;
 mod merchant;
 mod origin;
 mod owned_form;
@@ -23,8 +25,9 @@ mod same_site;
 mod shopper;
 mod store_access;
 
+pub use door::{door, escaped};
 pub use merchant::{
-    Merchant, SignedForm, SignedIn, asker, forget_session_cookies, refresh_token, session_cookies,
+    Merchant, SignedForm, SignedIn, asker, forget_session_cookies, refresh_token, session_cookies, to_its_end,
 };
 pub use owned_form::OwnedForm;
 pub use same_site::{SameSiteForm, comes_from_us};

@@ -183,7 +183,7 @@ fn checkout_page(
         countries: CountryChoice::list(page.locale, serves),
         shipping: shipping_choices(page, cart, &cart_shown),
         expected_total: cart_shown.priced.totals.total.amount(),
-        can_order: cart_shown.can_be_ordered() && page.view.profile.stripe_account.is_some(),
+        can_order: cart_shown.can_be_ordered() && page.view.profile.takes_payments().is_some(),
         lines: cart_shown.lines,
         totals: cart_shown.totals,
         values: shown.values,

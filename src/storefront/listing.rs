@@ -1,7 +1,7 @@
 //! `/products`, `/collections/{handle}` and `/search`
 
 use super::cards::card;
-use super::page::{Shared, StorePage};
+use super::page::{ByHandle, Shared, StorePage};
 use crate::error::Problem;
 use crate::input::Query;
 use crate::presentation::storefront::{Layout, ListingKind, ListingPage, PageHead, Sort};
@@ -29,13 +29,13 @@ pub async fn all(page: StorePage, Query(query): Query<ListingQuery>) -> Result<H
 
 pub async fn collection(
     page: StorePage,
-    handle: web::Path<String>,
+    at: web::Path<ByHandle>,
     Query(query): Query<ListingQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let collection = page.view.collection(&handle).ok_or_else(Problem::not_found)?;
+    let collection = page.view.collection(&at.handle).ok_or_else(Problem::not_found)?;
     let heading = collection.title(page.locale).to_owned();
     let path = format!("/collections/{}", collection.handle);
-    list(&page, &query, ListingKind::Collection, path, heading, Some(&handle))
+    list(&page, &query, ListingKind::Collection, path, heading, Some(&at.handle))
 }
 
 pub async fn search(page: StorePage, Query(query): Query<ListingQuery>) -> Result<HttpResponse, Problem> {

@@ -17,9 +17,12 @@ mod listing;
 mod order;
 mod page;
 pub mod pages;
+mod preview;
 mod product;
 mod robots;
 mod visitors;
+
+pub use preview::routes as preview_routes;
 
 use actix_web::web;
 

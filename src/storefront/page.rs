@@ -1,7 +1,7 @@
 //! What every page of a store begins with: the store, the language, the frame, and how it is sent.
 
 use super::pages::{self, KeptPage};
-use super::visitors;
+use super::{preview, visitors};
 use crate::answers::{on_to, own_page, render};
 use crate::edge::Edge;
 use crate::error::Problem;
@@ -15,11 +15,12 @@ use actors::view::StoreView;
 use askama::Template;
 use commerce::ids::TenantId;
 use commerce::locale::Locale;
+use serde::Deserialize;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-/// A request for a page of a published store.
+/// A request for a page of a published store, or for its preview.
 pub struct StorePage {
     pub request: HttpRequest,
     pub edge: web::Data<Edge>,
@@ -27,23 +28,23 @@ pub struct StorePage {
     pub view: Arc<StoreView>,
     /// Asked for in the address, else the store's own.
     pub locale: Locale,
+    /// What stands before every path: nothing, except in a preview.
+    base: String,
 }
 
 impl FromRequest for StorePage {
     type Error = Problem;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let store = StoreHost::from_request(request, payload);
-        let request = request.clone();
-        Box::pin(async move {
-            let StoreHost { tenant, view } = store.await?;
-            let edge = request.app_data::<web::Data<Edge>>().cloned().ok_or_else(Problem::not_found)?;
-            let locale = wanted_locale(request.query_string()).unwrap_or(view.profile.locale);
-            visitors::note(&edge, tenant, request.head());
-            Ok(Self { request, edge, tenant, view, locale })
-        })
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        Box::pin(Self::of(request.clone()))
     }
+}
+
+/// A product or a collection by its own part of the address.
+#[derive(Deserialize)]
+pub struct ByHandle {
+    pub handle: String,
 }
 
 /// A page with the products whose stock it shows.
@@ -57,9 +58,26 @@ fn wanted_locale(query: &str) -> Option<Locale> {
 }
 
 impl StorePage {
+    async fn of(request: HttpRequest) -> Result<Self, Problem> {
+        let edge = request.app_data::<web::Data<Edge>>().cloned().ok_or_else(Problem::not_found)?;
+        let (tenant, view, base) = match preview::previewed(&request) {
+            Some(slug) => {
+                let (tenant, view) = preview::store(&request, &edge, slug).await?;
+                (tenant, view, format!("/preview/{slug}"))
+            }
+            None => {
+                let StoreHost { tenant, view } = StoreHost::extract(&request).await?;
+                visitors::note(&edge, tenant, request.head());
+                (tenant, view, String::new())
+            }
+        };
+        let locale = wanted_locale(request.query_string()).unwrap_or(view.profile.locale);
+        Ok(Self { request, edge, tenant, view, locale, base })
+    }
+
     /// The store in this language.
     pub fn frame(&self) -> Arc<Frame> {
-        frame(&self.edge, &self.view, self.locale)
+        frame(&self.edge, &self.view, self.locale, self.base.clone())
     }
 
     /// The address of `path` in this language.
@@ -70,6 +88,9 @@ impl StorePage {
     /// A page that is the same for everybody: as the view keeps it, else rendered now by `page`, which
     /// also says whose stock it shows. Kept only under an address that no stranger can vary at will.
     pub fn shared<P: Template>(&self, page: impl FnOnce() -> Shared<P>) -> Result<HttpResponse, Problem> {
+        if !self.base.is_empty() {
+            return self.own(StatusCode::OK, &page().page);
+        }
         let key = pages::key(&self.view, self.request.path(), self.request.query_string());
         if let Some(kept) = key.as_ref().and_then(|key| self.edge.pages.get(key)) {
             return Ok(kept.answer(&self.request));
@@ -99,12 +120,13 @@ impl StorePage {
     }
 }
 
-/// What the store looks like in that language.
-pub fn frame(edge: &Edge, view: &StoreView, locale: Locale) -> Arc<Frame> {
+/// What the store looks like in that language, with `base` before every path.
+pub fn frame(edge: &Edge, view: &StoreView, locale: Locale, base: String) -> Arc<Frame> {
     let addresses = Addresses {
         origin: edge.settings.origin(&view.profile.slug, edge.listening),
         media: edge.settings.origin("cdn", edge.listening),
-        base: String::new(),
+        back: if base.is_empty() { String::new() } else { format!("/stores/{}", view.profile.id) },
+        base,
     };
     Arc::new(Frame::new(&view.profile, &view.collections, &view.shipping_methods, locale, addresses))
 }

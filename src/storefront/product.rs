@@ -1,7 +1,7 @@
 //! `/products/{handle}`
 
 use super::cards::{availability, card, picture};
-use super::page::{Shared, StorePage};
+use super::page::{ByHandle, Shared, StorePage};
 use crate::error::Problem;
 use crate::presentation::storefront::{
     Availability, Detail, Frame, Layout, NavLink, PageHead, PriceTag, ProductFacts, ProductPage,
@@ -17,9 +17,9 @@ const RELATED: usize = 4;
 /// As much of a description as search engines show.
 const SUMMARY: usize = 160;
 
-pub async fn show(page: StorePage, handle: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub async fn show(page: StorePage, path: web::Path<ByHandle>) -> Result<HttpResponse, Problem> {
     let view = &page.view;
-    let product = view.product(&handle).ok_or_else(Problem::not_found)?;
+    let product = view.product(&path.handle).ok_or_else(Problem::not_found)?;
     page.shared(|| {
         let related = related(view, product);
         let shows = StoreView::shows(related.iter().copied().chain([product]));

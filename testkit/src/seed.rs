@@ -9,7 +9,7 @@ use commerce::ids::{SupplierId, TenantId, VariantId};
 use commerce::locale::Locale;
 use commerce::money::{BasisPoints, Currency, Money};
 use commerce::shipping::ShippingMethod;
-use commerce::store::{Brand, Collection, StoreProfile};
+use commerce::store::{Brand, Collection, PaymentAccount, StoreProfile};
 use commerce::tax::VatScheme;
 use persistence::Database;
 use persistence::import::{ProductRecord, SupplierRecord, VariantRecord, import};
@@ -141,7 +141,7 @@ async fn store(
         brand: Brand { theme: "polar".to_owned(), ..Brand::default() },
         vat_scheme: VatScheme::Home,
         commission: BasisPoints(500),
-        stripe_account: Some(account.to_owned()),
+        payment_account: Some(PaymentAccount { id: account.to_owned(), ready: true }),
         published: true,
     };
     let new = NewStore {

@@ -69,7 +69,7 @@ impl StoreWish {
                 brand: Brand { theme: FIRST_THEME.to_owned(), ..Brand::default() },
                 vat_scheme: VatScheme::Home,
                 commission: COMMISSION,
-                stripe_account: None,
+                payment_account: None,
                 published: false,
             }),
             _ => Err(errors),

@@ -23,7 +23,7 @@ pub(super) fn order(
     now: OffsetDateTime,
     stock: impl Fn(VariantId) -> Option<Stock>,
 ) -> Result<StoredOrder, StoreError> {
-    let account = view.profile.stripe_account.clone().ok_or(CheckoutRefusal::CannotSell)?;
+    let account = view.profile.takes_payments().map(str::to_owned).ok_or(CheckoutRefusal::CannotSell)?;
     if cart.lines.is_empty() {
         return Err(CheckoutRefusal::EmptyCart.into());
     }

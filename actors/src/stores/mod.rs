@@ -3,10 +3,12 @@
 mod arranging;
 mod carts;
 mod live;
+mod onboarding;
 mod orders;
 mod start;
 
 pub use carts::NewCart;
+pub use onboarding::ComingBack;
 pub use orders::{EventOutcome, OrderDetails, PlacedOrder};
 pub use start::StoresParts;
 

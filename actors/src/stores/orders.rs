@@ -122,6 +122,13 @@ impl Stores {
         if !is_plain(&event.id) {
             return Ok(EventOutcome::NotOurs);
         }
+        if let EventKind::AccountUpdated { account, facts } = event.kind {
+            return if is_plain(&account) {
+                self.account_event(account, facts).await
+            } else {
+                Ok(EventOutcome::NotOurs)
+            };
+        }
         let id = Some(event.id);
         let (routing, intent, news) = match event.kind {
             EventKind::PaymentSucceeded(facts) => {

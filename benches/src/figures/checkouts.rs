@@ -1,6 +1,6 @@
 //! Shoppers order, and what they have paid is sent to its suppliers.
 
-use super::ROUNDS;
+use super::{ROUNDS, SPELL};
 use crate::bed::{Bed, Field};
 use crate::carts::{self, Carts};
 use crate::figure::{Figure, Round, Wanted};
@@ -146,7 +146,7 @@ async fn pay_and_forward(field: &Field) -> Result<f64> {
 }
 
 fn script<'a>(field: &'a Field, text: &'a str) -> Script<'a> {
-    Script { url: &field.admin_url, text, clients: CLIENTS, time: Duration::from_secs(2) }
+    Script { url: &field.admin_url, text, clients: CLIENTS, time: SPELL }
 }
 
 /// A table beside each that the product writes for an order, like it in columns, keys and indexes, and

@@ -185,7 +185,7 @@ async fn change(Place { field, carts, store, variant }: &Place<'_>) -> Result<f6
         urls: (1..=CARTS).map(address).collect(),
         method: "POST",
         body: Some(carts::one_more(variant)),
-        ..Load::get(String::new(), 64, Duration::from_secs(2))
+        ..Load::get(String::new(), 64, SPELL)
     };
     let tenant = format!("'{}'", stores::id(*store));
     let outcome = carts::stored(field, &tenant, load.header("Cart-Token", &carts.token).run(&[200])).await?;

@@ -15,7 +15,7 @@ const CARTS: usize = 500;
 /// Cart changes per second of a quiet store.
 const RATE: f64 = 10.0;
 const NOISE: f64 = 50.0;
-const SPELL: Duration = Duration::from_secs(4);
+const SPELL: Duration = Duration::from_secs(3);
 
 pub async fn measure(bed: &Bed) -> Result<Vec<Figure>> {
     let field = bed.field().await?;

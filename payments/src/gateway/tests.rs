@@ -2,7 +2,12 @@
 
 use crate::simulator::{Fault, IntentStatus};
 use crate::test_support::{DESTINATION, gateway_to, order_of_100_euros, simulator_and_gateway};
-use crate::{Payment, PaymentError, PaymentStatus, RefundReason, RefundRequest, RefundStatus};
+use crate::{
+    AccountRequest, OnboardingRequest, Payment, PaymentError, PaymentStatus, RefundReason, RefundRequest,
+    RefundStatus,
+};
+use commerce::address::CountryCode;
+use commerce::ids::TenantId;
 use std::collections::BTreeMap;
 
 fn refund_of(payment: &Payment, operation: &str, amount: Option<i64>) -> RefundRequest {
@@ -212,4 +217,41 @@ fn a_payments_secret_is_not_in_its_debug_output() {
         failure: None,
     };
     assert!(!format!("{payment:?}").contains("sesame"));
+}
+
+#[tokio::test]
+async fn a_merchant_gets_one_account_and_is_ready_after_answering() {
+    let (simulator, gateway) = simulator_and_gateway().await;
+    let request = AccountRequest {
+        operation: "store-1-account".to_owned(),
+        tenant: TenantId(uuid::Uuid::from_u128(1)),
+        country: CountryCode::parse("RO").expect("a country"),
+    };
+    let account = gateway.create_account(request.clone()).await.expect("an account");
+    assert_eq!(gateway.create_account(request).await.expect("the same account"), account);
+    assert!(!account.ready);
+    let asked = &simulator.requests()[0];
+    assert_eq!(
+        asked.params.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>(),
+        [
+            "capabilities[card_payments][requested]=true",
+            "capabilities[transfers][requested]=true",
+            "country=RO",
+            "metadata[tenant_id]=00000000-0000-0000-0000-000000000001",
+            "type=express",
+        ]
+    );
+
+    let link = OnboardingRequest {
+        operation: "store-1-onboarding-1".to_owned(),
+        account: account.id.clone(),
+        return_url: "http://app.localhost/back".to_owned(),
+        refresh_url: "http://app.localhost/again".to_owned(),
+    };
+    let url = gateway.onboarding_url(link).await.expect("a link");
+    assert!(url.starts_with("http://"), "{url}");
+    simulator.set_onboarded(&account.id, true).await.expect("known");
+    assert!(gateway.account(&account.id).await.expect("an account").ready);
+    simulator.set_onboarded(&account.id, false).await.expect("known");
+    assert!(!gateway.account(&account.id).await.expect("an account").ready);
 }

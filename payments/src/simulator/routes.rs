@@ -31,7 +31,8 @@ pub(super) fn configure(config: &mut ServiceConfig) {
         .route("/v1/account_links", web::post().to(create_account_link))
         .route("/card/{intent}", web::get().to(card_page::show))
         .route("/card/{intent}", web::post().to(card_page::submit))
-        .route("/onboarding/{account}", web::get().to(onboarding::finish))
+        .route("/onboarding/{account}", web::get().to(onboarding::show))
+        .route("/onboarding/{account}", web::post().to(onboarding::finish))
         .route("/simulator/requests", web::get().to(requests))
         .default_service(web::to(no_route));
 }

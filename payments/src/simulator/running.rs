@@ -105,6 +105,15 @@ impl RunningSimulator {
         self.attempt(intent, "0002", Some("generic_decline"))
     }
 
+    /// Lets a merchant have answered everything, or owe answers that are overdue.
+    ///
+    /// # Errors
+    /// [`SimulatorError::Refused`]: there is no such account.
+    pub async fn set_onboarded(&self, account: &str, onboarded: bool) -> Result<(), SimulatorError> {
+        super::onboarding::set_onboarded(&self.shared, account, onboarded)
+            .map_err(|refusal| SimulatorError::Refused(refusal.message))
+    }
+
     /// Stops answering and delivering, and waits until its thread is gone. The journal can be opened
     /// again afterwards.
     pub async fn stop(mut self) {

@@ -1,6 +1,6 @@
 //! The few fields of Stripe's answers that we read. Everything else may be missing, new or odd.
 
-use crate::{Payment, PaymentStatus, Refund, RefundStatus};
+use crate::{AccountFacts, MerchantAccount, Payment, PaymentStatus, Refund, RefundStatus};
 use std::collections::HashMap;
 
 /// A PaymentIntent.
@@ -30,6 +30,39 @@ pub(super) struct RefundAnswer {
     currency: String,
     payment_intent: Option<String>,
     status: Option<String>,
+}
+
+/// An Account.
+#[derive(miniserde::Deserialize)]
+pub(super) struct AccountAnswer {
+    id: String,
+    charges_enabled: Option<bool>,
+    capabilities: Option<HashMap<String, String>>,
+    requirements: Option<RequirementsAnswer>,
+}
+
+#[derive(miniserde::Deserialize)]
+struct RequirementsAnswer {
+    past_due: Option<Vec<String>>,
+}
+
+/// An AccountLink.
+#[derive(miniserde::Deserialize)]
+pub(super) struct LinkAnswer {
+    pub url: String,
+}
+
+impl From<AccountAnswer> for MerchantAccount {
+    fn from(answer: AccountAnswer) -> Self {
+        let transfers = answer.capabilities.as_ref().and_then(|capabilities| capabilities.get("transfers"));
+        let overdue = answer.requirements.and_then(|requirements| requirements.past_due);
+        let facts = AccountFacts {
+            charges_enabled: answer.charges_enabled.unwrap_or(false),
+            transfers_active: transfers.is_some_and(|state| state == "active"),
+            past_due: overdue.is_some_and(|overdue| !overdue.is_empty()),
+        };
+        MerchantAccount { id: answer.id, ready: facts.is_ready() }
+    }
 }
 
 impl From<IntentAnswer> for Payment {

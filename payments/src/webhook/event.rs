@@ -1,6 +1,7 @@
 //! An event, reduced to what a shop needs to know.
 
 use super::{WebhookError, json, kind};
+use crate::AccountFacts;
 use commerce::ids::{OrderId, TenantId};
 use serde_json::Value;
 
@@ -46,12 +47,7 @@ pub enum EventKind {
     /// `account.updated` of a connected account.
     AccountUpdated {
         account: String,
-        charges_enabled: bool,
-        /// The capability without which no destination charge reaches the account.
-        transfers_active: bool,
-        payouts_enabled: bool,
-        /// Something that Stripe asked for is overdue.
-        past_due: bool,
+        facts: AccountFacts,
     },
     /// `customer.subscription.created`, `.updated` or `.deleted`.
     SubscriptionChanged {

@@ -3,6 +3,7 @@
 
 use super::json::{at, elements, flag, id, number, text};
 use super::{EventKind, IntentFacts};
+use crate::AccountFacts;
 use serde_json::Value;
 
 /// The one thing that each kind cannot do without is the id of its object; lacking that, the event is
@@ -80,10 +81,11 @@ fn account(event: &Value, object: &Value) -> Option<EventKind> {
     let disabled_for = text(object, &["requirements", "disabled_reason"]);
     Some(EventKind::AccountUpdated {
         account: id(object, &[]).or_else(|| id(event, &["account"]))?,
-        charges_enabled: flag(object, &["charges_enabled"]),
-        transfers_active: transfers.as_deref() == Some("active"),
-        payouts_enabled: flag(object, &["payouts_enabled"]),
-        past_due: overdue || disabled_for.as_deref() == Some("requirements.past_due"),
+        facts: AccountFacts {
+            charges_enabled: flag(object, &["charges_enabled"]),
+            transfers_active: transfers.as_deref() == Some("active"),
+            past_due: overdue || disabled_for.as_deref() == Some("requirements.past_due"),
+        },
     })
 }
 

@@ -8,7 +8,7 @@ use actors::{Stores, hash_token};
 use commerce::ids::TenantId;
 use commerce::money::{BasisPoints, Currency, Money};
 use commerce::shipping::ShippingMethod;
-use commerce::store::{Brand, Collection, LegalIdentity, StoreProfile};
+use commerce::store::{Brand, Collection, LegalIdentity, PaymentAccount, StoreProfile};
 use commerce::tax::VatScheme;
 use persistence::provisioning::{NewCarriedProduct, NewStore, add_key, open_store};
 use persistence::{Database, hosts};
@@ -117,7 +117,7 @@ fn profile(file: &DemoStoreFile, id: TenantId) -> StoreProfile {
         },
         vat_scheme: VatScheme::Home,
         commission: COMMISSION,
-        stripe_account: Some(file.stripe_account()),
+        payment_account: Some(PaymentAccount { id: file.stripe_account(), ready: true }),
         published: true,
     }
 }

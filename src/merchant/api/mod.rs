@@ -6,6 +6,7 @@ mod json;
 mod order;
 mod orders;
 mod paging;
+mod payments;
 mod products;
 mod sessions;
 mod settings;
@@ -37,6 +38,7 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}/products", web::get().to(products::list))
         .route("/api/v1/stores/{id}/products", web::post().to(products::carry))
         .route("/api/v1/stores/{id}/products/{product}", web::delete().to(products::stop))
+        .route("/api/v1/stores/{id}/payments/onboarding", web::post().to(payments::onboard))
         .route("/api/v1/stores/{id}/orders", web::get().to(orders::list))
         .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show));
 }

@@ -18,8 +18,8 @@ mod figures;
 mod picking;
 mod wish;
 
-use super::guarded::escaped;
 use crate::presentation::text::Texts;
+use crate::session::escaped;
 use actix_web::web;
 use actors::ArrangementRefusal;
 use commerce::store::Missing;

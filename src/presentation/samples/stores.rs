@@ -187,8 +187,12 @@ impl Sample {
                 None,
             ),
         ];
-        let addresses =
-            Addresses { origin: "https://shop.example".into(), media: String::new(), base: String::new() };
+        let addresses = Addresses {
+            origin: "https://shop.example".into(),
+            media: String::new(),
+            base: String::new(),
+            back: String::new(),
+        };
         let frame =
             Frame::new(&profile(theme, country, currency), &collections(verde), &shipping, locale, addresses);
         Self {
@@ -283,7 +287,7 @@ fn profile(theme: Theme, country: &str, currency: Currency) -> StoreProfile {
         },
         vat_scheme: VatScheme::Home,
         commission: BasisPoints(500),
-        stripe_account: None,
+        payment_account: None,
         published: true,
         slug,
     }

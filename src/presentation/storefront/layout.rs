@@ -24,6 +24,8 @@ pub struct Addresses {
     pub media: String,
     /// Put before every link: `/preview/casa-verde` in a preview, else empty.
     pub base: String,
+    /// Where a preview leads back to; empty where it is none.
+    pub back: String,
 }
 
 /// A link with its words. `path` is before [`Frame::link`].
@@ -191,6 +193,11 @@ impl Layout {
             "" => self.frame.store_name.clone(),
             title => format!("{title} – {}", self.frame.store_name),
         }
+    }
+
+    /// Whether search engines may keep it.
+    pub(crate) fn indexed(&self) -> bool {
+        self.head.indexed && self.frame.addresses.back.is_empty()
     }
 
     pub(crate) fn canonical(&self) -> String {

@@ -90,10 +90,15 @@ pub(in crate::simulator) fn create_link(
     Ok(Deed::done(answer, Vec::new()))
 }
 
-/// The owner has answered everything.
-pub(in crate::simulator) fn onboard(book: &Book, id: &str, context: &Context<'_>) -> Result<Deed, Refusal> {
+/// The owner has answered everything, or owes answers.
+pub(in crate::simulator) fn set_onboarded(
+    book: &Book,
+    id: &str,
+    onboarded: bool,
+    context: &Context<'_>,
+) -> Result<Deed, Refusal> {
     let account = find(book, id).ok_or_else(|| Refusal::not_found("account", id))?;
-    let account = Account { onboarded: true, ..account };
+    let account = Account { onboarded, ..account };
     let answer = objects::account(&account);
     let event = objects::event("account.updated", &account.id, answer.clone(), Some(&account.id), context);
     Ok(Deed::done(answer, vec![Entry::Account(account), Entry::Event(event)]))

@@ -2,7 +2,7 @@
 //! may pay it, as with the real one.
 
 pub(super) mod link;
-mod page;
+pub(super) mod page;
 
 pub use link::card_page_url;
 
@@ -133,7 +133,7 @@ fn unknown() -> HttpResponse {
 }
 
 /// The address holds the client secret, so nothing may store or pass it on.
-fn html(status: StatusCode, page: String) -> HttpResponse {
+pub(super) fn html(status: StatusCode, page: String) -> HttpResponse {
     HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")
         .insert_header(("cache-control", "no-store"))

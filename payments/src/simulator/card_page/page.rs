@@ -1,4 +1,4 @@
-//! The card page's HTML. It needs no script.
+//! The HTML of the pages that browsers are sent to. It needs no script.
 
 use crate::simulator::model::Intent;
 use commerce::money::Currency;
@@ -44,6 +44,25 @@ pub(super) fn form(intent: &Intent, return_url: &str, number: &str, problem: Opt
     document(&format!("Pay {amount}"), &body)
 }
 
+/// What stands for the provider's questions to a merchant.
+pub(in crate::simulator) fn questions(account: &str, return_url: Option<&str>) -> String {
+    let back = return_url.map(escaped).map_or_else(String::new, |return_url| {
+        format!(r#"<input type="hidden" name="return_url" value="{return_url}">"#)
+    });
+    let body = format!(
+        r#"<p class="badge">Simulation: nobody checks anything</p>
+<h1>About your business</h1>
+<p class="quiet">In its place Stripe asks who you are, what you sell, and where your money shall go.</p>
+<form method="post" action="/onboarding/{account}">
+{back}
+<button name="action" value="answer">Answer everything</button>
+<button class="second" name="action" value="later">Finish later</button>
+</form>"#,
+        account = escaped(account),
+    );
+    document("About your business", &body)
+}
+
 pub(super) fn notice(text: &str) -> String {
     let text = escaped(text);
     document("Simulated payment", &format!(r#"<p class="badge">Simulation</p><h1>{text}</h1>"#))
@@ -55,7 +74,7 @@ fn document(title: &str, body: &str) -> String {
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{title} · simulated payment</title>
+<title>{title} · simulation</title>
 <style>{STYLE}</style></head>
 <body><main>{body}</main></body></html>
 "#

@@ -146,7 +146,11 @@ async fn an_account_may_sell_once_it_is_onboarded() {
         [("account", id), ("type", "account_onboarding"), ("return_url", "http://app.localhost/back?x=1")];
     let (status, link) = post(&simulator, "/v1/account_links", &form).await;
     assert_eq!(status, 200, "{link}");
-    let visit = browser().get(link["url"].as_str().expect("a link")).send().await.expect("a page");
+    let url = link["url"].as_str().expect("a link");
+    let page = browser().get(url).send().await.expect("a page").text().await.expect("a page");
+    assert!(page.contains("Answer everything"), "{page}");
+    let answers = [("return_url", "http://app.localhost/back?x=1"), ("action", "answer")];
+    let visit = browser().post(url).form(&answers).send().await.expect("an answer");
     assert_eq!(visit.status().as_u16(), 303);
     assert_eq!(visit.headers()["location"], "http://app.localhost/back?x=1");
     let url = format!("{}/v1/accounts/{id}", simulator.base_url());

@@ -1,6 +1,7 @@
 //! What each kind of event says, in the shapes of 2023 and of 2026 (facts from Stripe's own fixtures).
 
 use super::kind;
+use crate::AccountFacts;
 use crate::webhook::{EventKind, IntentFacts};
 use serde_json::json;
 
@@ -107,10 +108,7 @@ fn an_account_says_whether_it_may_sell() {
     };
     let expected = |transfers_active, past_due| EventKind::AccountUpdated {
         account: "acct_1".to_owned(),
-        charges_enabled: true,
-        transfers_active,
-        payouts_enabled: false,
-        past_due,
+        facts: AccountFacts { charges_enabled: true, transfers_active, past_due },
     };
     assert_eq!(account(json!("active"), json!([]), None), expected(true, false));
     assert_eq!(account(json!("pending"), json!(["external_account"]), None), expected(false, true));

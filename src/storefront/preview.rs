@@ -1,0 +1,84 @@
+//! `/preview/{slug}/` on `app.DOMAIN`: a store's pages for its owner, before anybody else sees them. They are the
+//! store's own, made by the same handlers, and kept by nobody; nothing is put into a cart there.
+
+use super::page::StorePage;
+use super::{home, legal, listing, product};
+use crate::answers::on_to;
+use crate::edge::Edge;
+use crate::error::Problem;
+use crate::session::{SignedIn, door, to_its_end};
+use actix_web::body::{EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::middleware::{Next, from_fn};
+use actix_web::{Error, FromRequest, HttpRequest, HttpResponse, web};
+use actors::view::StoreView;
+use commerce::ids::TenantId;
+use std::sync::Arc;
+
+/// The path's parameter; no other route has one of this name.
+const STORE: &str = "previewed";
+
+pub fn routes(routes: &mut web::ServiceConfig) {
+    routes.route("/preview/{previewed}", web::get().to(with_slash)).service(
+        web::scope("/preview/{previewed}")
+            .wrap(from_fn(door_for_strangers))
+            .route("/", web::get().to(home::show))
+            .route("/products", web::get().to(listing::all))
+            .route("/products/{handle}", web::get().to(product::show))
+            .route("/collections/{handle}", web::get().to(listing::collection))
+            .route("/search", web::get().to(listing::search))
+            .route("/pages/{slug}", web::get().to(legal::show))
+            .default_service(web::to(not_here)),
+    );
+}
+
+/// The name of the store that is previewed, where the request is for a preview.
+pub(super) fn previewed(request: &HttpRequest) -> Option<&str> {
+    request.match_info().get(STORE)
+}
+
+/// The store, if it is of whoever is signed in.
+pub(super) async fn store(
+    request: &HttpRequest,
+    edge: &Edge,
+    slug: &str,
+) -> Result<(TenantId, Arc<StoreView>), Problem> {
+    let SignedIn(session) = SignedIn::extract(request).await?;
+    let (stores, accounts, name) = (edge.stores.clone(), edge.accounts.clone(), slug.to_owned());
+    to_its_end(async move {
+        let tenant = stores.find_host(&name).await?.ok_or_else(Problem::not_found)?;
+        if !accounts.owns(session.account, tenant).await? {
+            return Err(Problem::not_found());
+        }
+        Ok((tenant, stores.view(tenant).await?))
+    })
+    .await?
+}
+
+/// Whoever is not signed in is led to the door, and back here afterwards.
+async fn door_for_strangers<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let answer = next.call(request).await?;
+    if answer.status() != StatusCode::UNAUTHORIZED {
+        return Ok(answer.map_into_left_body());
+    }
+    let request = answer.request().clone();
+    let to_the_door = on_to(&door(&request)).finish();
+    Ok(ServiceResponse::new(request, to_the_door).map_into_right_body())
+}
+
+async fn with_slash(request: HttpRequest) -> HttpResponse {
+    on_to(&format!("{}/", request.path())).finish()
+}
+
+/// Carts, orders and all else: there is nobody here who buys.
+async fn not_here(_: StorePage) -> Problem {
+    Problem::new(
+        StatusCode::CONFLICT,
+        "preview",
+        "nothing can be bought in the preview: publish the store, then buy from its own address",
+    )
+}
