@@ -5,6 +5,7 @@ use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::Pin;
@@ -69,6 +70,24 @@ fn read_pairs<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     web::Query::<T>::from_query(pairs)
         .map(web::Query::into_inner)
         .map_err(|error| Problem::field("form", "malformed", error.to_string()))
+}
+
+/// Names and values as they were sent: a name may come more than once.
+#[derive(Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Pairs(Vec<(String, String)>);
+
+impl Pairs {
+    /// The first value of that name.
+    #[must_use]
+    pub fn first(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    /// All values of that name, in their order.
+    pub fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
 }
 
 fn not_a_form() -> Problem {
@@ -176,6 +195,16 @@ mod tests {
     struct Body {
         #[expect(dead_code, reason = "only its form matters here")]
         line: Line,
+    }
+
+    #[test]
+    fn a_name_may_come_more_than_once() {
+        let pairs: Pairs = read_pairs(b"product=a+b&markup=40&product=%C4%83&empty=").unwrap();
+        assert_eq!(pairs.all("product").collect::<Vec<_>>(), ["a b", "ă"]);
+        assert_eq!((pairs.first("markup"), pairs.first("empty")), (Some("40"), Some("")));
+        assert_eq!((pairs.first("nothing"), pairs.all("nothing").count()), (None, 0));
+        let nothing: Pairs = read_pairs(b"").unwrap();
+        assert_eq!(nothing.all("product").count(), 0);
     }
 
     #[test]

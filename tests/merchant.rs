@@ -16,3 +16,5 @@ mod pages;
 mod payments_api;
 #[path = "merchant/preview.rs"]
 mod preview;
+#[path = "merchant/sourcing.rs"]
+mod sourcing;

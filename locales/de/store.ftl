@@ -119,8 +119,10 @@ store-payments-look-only = Bis dahin kann man Ihren Shop ansehen, aber nichts ka
 store-payments-connect = Stripe verbinden
 store-payments-wait = Stripe ist noch nicht fertig
 store-payments-wait-words = Stripe braucht noch Angaben von Ihnen oder prüft sie gerade.
-store-payments-wait-returned = Stripe braucht noch Angaben von Ihnen oder prüft sie gerade. Diese Seite zieht von selbst nach.
 store-payments-go-on = Bei Stripe fortfahren
+store-payments-look-again = Noch einmal nachsehen
+store-payments-away = Stripe ist gerade nicht erreichbar. Versuchen Sie es gleich noch einmal.
+store-payments-refused = Stripe nimmt dieses Konto gerade nicht an. Versuchen Sie es später noch einmal; bleibt es dabei, schreiben Sie uns.
 store-payments-done = Ihre Kunden können bezahlen
 store-payments-done-words = Die Marge jedes Verkaufs geht von selbst auf Ihr Konto bei Stripe und von dort zu Ihrer Bank.
 

@@ -119,8 +119,10 @@ store-payments-look-only = Until this is done, your store can be looked at but n
 store-payments-connect = Connect Stripe
 store-payments-wait = Stripe is not finished yet
 store-payments-wait-words = Stripe still needs details from you, or is checking them.
-store-payments-wait-returned = Stripe still needs details from you, or is checking them. This page follows by itself.
 store-payments-go-on = Go on at Stripe
+store-payments-look-again = Look again
+store-payments-away = Stripe cannot be reached just now. Try again in a moment.
+store-payments-refused = Stripe does not take this account just now. Try again later; if it stays so, write to us.
 store-payments-done = Shoppers can pay
 store-payments-done-words = The margin of each sale goes to your account at Stripe by itself, and from there to your bank.
 

@@ -119,8 +119,10 @@ store-payments-look-only = Hasta entonces su tienda se puede ver, pero no se pue
 store-payments-connect = Conectar Stripe
 store-payments-wait = Stripe aún no ha terminado
 store-payments-wait-words = Stripe todavía necesita datos suyos o los está comprobando.
-store-payments-wait-returned = Stripe todavía necesita datos suyos o los está comprobando. Esta página se actualiza sola.
 store-payments-go-on = Continuar en Stripe
+store-payments-look-again = Volver a mirar
+store-payments-away = Ahora no se puede contactar con Stripe. Inténtelo de nuevo en un momento.
+store-payments-refused = Stripe no acepta esta cuenta ahora. Inténtelo más tarde; si sigue así, escríbanos.
 store-payments-done = Sus clientes pueden pagar
 store-payments-done-words = El margen de cada venta llega por sí solo a su cuenta de Stripe y de ahí a su banco.
 

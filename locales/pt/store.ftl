@@ -119,8 +119,10 @@ store-payments-look-only = Até lá, a sua loja pode ser vista, mas não se pode
 store-payments-connect = Ligar a Stripe
 store-payments-wait = A Stripe ainda não terminou
 store-payments-wait-words = A Stripe ainda precisa de dados seus ou está a verificá-los.
-store-payments-wait-returned = A Stripe ainda precisa de dados seus ou está a verificá-los. Esta página atualiza-se sozinha.
 store-payments-go-on = Continuar na Stripe
+store-payments-look-again = Ver de novo
+store-payments-away = Não é possível contactar a Stripe neste momento. Tente de novo daqui a pouco.
+store-payments-refused = A Stripe não aceita esta conta neste momento. Tente mais tarde; se continuar assim, escreva-nos.
 store-payments-done = Os seus clientes podem pagar
 store-payments-done-words = A margem de cada venda vai automaticamente para a sua conta na Stripe e daí para o seu banco.
 

@@ -121,8 +121,10 @@ store-payments-look-only = Până atunci, magazinul poate fi privit, dar nu se p
 store-payments-connect = Conectează Stripe
 store-payments-wait = Stripe nu a terminat încă
 store-payments-wait-words = Stripe mai are nevoie de date de la tine sau le verifică.
-store-payments-wait-returned = Stripe mai are nevoie de date de la tine sau le verifică. Pagina se actualizează singură.
 store-payments-go-on = Continuă la Stripe
+store-payments-look-again = Verifică din nou
+store-payments-away = Stripe nu poate fi contactat acum. Încearcă din nou imediat.
+store-payments-refused = Stripe nu acceptă acum acest cont. Încearcă mai târziu; dacă tot nu merge, scrie-ne.
 store-payments-done = Clienții pot plăti
 store-payments-done-words = Marja fiecărei vânzări ajunge singură în contul tău Stripe și de acolo la bancă.
 

@@ -124,6 +124,8 @@ statement! {
      WHERE p.id > " after: SqlUuid => Uuid,
     " AND (" supplier: Text => String,
     " = '' OR s.handle = " same_supplier: Text => String,
+    ") AND (" product_type: Text => String,
+    " = '' OR p.product_type = " same_type: Text => String,
     ") AND (" words: Text => String,
     " = '' OR position(" same_words: Text => String,
     " IN lower(p.title || ' ' || p.vendor || ' ' || p.product_type || ' ' || array_to_string(p.tags, ' '))) > 0)
@@ -132,28 +134,55 @@ statement! {
     ""
 }
 
-/// What suppliers offer: products whose title, maker, kind or tags contain `words` (any, when empty), of one
-/// supplier or of all, later than `after`, in the order of their ids.
+/// What is looked for among the suppliers' products. What is empty leaves all of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OfferQuery<'a> {
+    /// Title, maker, type or tags contain this.
+    pub words: &'a str,
+    /// A supplier's handle.
+    pub supplier: &'a str,
+    /// As suppliers write it.
+    pub product_type: &'a str,
+    /// Those later than this one.
+    pub after: Option<ProductId>,
+}
+
+/// What suppliers offer, in the order of its ids.
 ///
 /// # Errors
 /// The database.
 pub async fn find_offers(
     tx: &mut SharedTx,
-    words: &str,
-    supplier: &str,
-    after: Option<ProductId>,
+    query: OfferQuery<'_>,
     limit: i64,
 ) -> Result<Vec<ProductId>, DbError> {
-    let (words, supplier) = (words.trim().to_lowercase(), supplier.to_owned());
+    let words = query.words.trim().to_lowercase();
     let statement = FindOffers {
-        after: after.map_or(Uuid::nil(), |after| after.0),
-        supplier: supplier.clone(),
-        same_supplier: supplier,
+        after: query.after.map_or(Uuid::nil(), |after| after.0),
+        supplier: query.supplier.to_owned(),
+        same_supplier: query.supplier.to_owned(),
+        product_type: query.product_type.to_owned(),
+        same_type: query.product_type.to_owned(),
         words: words.clone(),
         same_words: words,
         limit,
     };
     Ok(statement.rows(tx).await?.into_iter().map(|(id,)| ProductId(id)).collect())
+}
+
+statement! {
+    ProductTypes "listing types of products" -> (Text => String);
+    "SELECT DISTINCT product_type FROM supplier_products WHERE product_type <> '' ORDER BY 1 LIMIT " limit: BigInt => i64,
+    ""
+}
+
+/// The types of products there are, by name.
+///
+/// # Errors
+/// The database.
+pub async fn product_types(tx: &mut SharedTx, limit: i64) -> Result<Vec<String>, DbError> {
+    let rows = ProductTypes { limit }.rows(tx).await?;
+    Ok(rows.into_iter().map(|(product_type,)| product_type).collect())
 }
 
 statement! {

@@ -6,6 +6,7 @@
 //! | `account` | having an account, being signed in, and the stores one owns |
 //! | `settings` | setting a store up, and what it still needs |
 //! | `opening` | showing a store to shoppers, and closing it |
+//! | `sourcing` | what the store sells, picked from the suppliers' catalogue |
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `payments` | the way to the payment provider and back |
 //! | `guarded` | pages for those who are signed in |
@@ -28,6 +29,7 @@ mod reading;
 #[cfg(test)]
 mod samples;
 mod settings;
+mod sourcing;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -39,9 +41,12 @@ pub fn routes(routes: &mut web::ServiceConfig) {
     api::routes(routes);
     account::routes(routes);
     settings::routes(routes);
+    sourcing::routes(routes);
     routes
         .route("/stores/{id}", web::get().to(live_page::show))
         .route("/stores/{id}/orders/{number}", web::get().to(order_page::show))
+        .route("/stores/{id}/payments", web::get().to(payments::show))
+        .route("/stores/{id}/payments", web::post().to(payments::begin))
         .route("/stores/{id}/publish", web::post().to(opening::publish))
         .route("/stores/{id}/unpublish", web::post().to(opening::unpublish))
         .route("/dev/demo", web::get().to(doors::demo));

@@ -2,11 +2,11 @@
 
 use actors::{StoreError, Stores};
 use commerce::ids::{OrderId, ProductId, SupplierId, TenantId};
-use persistence::DbError;
-use persistence::catalogue::StockedProduct;
+use persistence::catalogue::{OfferQuery, StockedProduct, SupplierName};
 use persistence::events::StoredEvent;
 use persistence::orders::{OrderNames, OrderRow, Sold, StoredOrder};
 use persistence::purchase_orders::PurchaseOrderRow;
+use persistence::{DbError, SharedTx};
 use std::collections::HashMap;
 use time::OffsetDateTime;
 
@@ -15,6 +15,8 @@ const EVENTS_BACK: i64 = 5000;
 const ACTIVITY: i64 = 20;
 const PROBLEMS: i64 = 5;
 const HISTORY: i64 = 200;
+/// Types of products to choose from.
+const TYPES: i64 = 100;
 const ACTIVITY_KINDS: [&str; 8] = [
     "order.created",
     "order.paid",
@@ -140,24 +142,59 @@ pub(super) async fn order(
 /// What suppliers offer, and whether there is more.
 pub(super) async fn offers(
     stores: &Stores,
-    words: &str,
-    supplier: &str,
-    after: Option<ProductId>,
+    query: OfferQuery<'_>,
     limit: usize,
 ) -> Result<(Vec<StockedProduct>, bool), StoreError> {
     let mut tx = stores.database().shared().await?;
+    let read = found(&mut tx, query, limit).await;
+    tx.roll_back().await;
+    Ok(read?)
+}
+
+async fn found(
+    tx: &mut SharedTx,
+    query: OfferQuery<'_>,
+    limit: usize,
+) -> Result<(Vec<StockedProduct>, bool), DbError> {
+    let mut ids = persistence::catalogue::find_offers(tx, query, one_more(limit)).await?;
+    let more = ids.len() > limit;
+    ids.truncate(limit);
+    let mut offers = persistence::catalogue::products(tx, ids).await?;
+    offers.sort_by_key(|offer| offer.product.id);
+    Ok((offers, more))
+}
+
+/// What suppliers offer, and by what it can be narrowed.
+pub(super) struct Shelf {
+    pub offers: Vec<StockedProduct>,
+    /// Whether there is more after these.
+    pub more: bool,
+    pub suppliers: Vec<SupplierName>,
+    pub types: Vec<String>,
+}
+
+/// As [`offers`], with the suppliers and the types of products.
+pub(super) async fn shelf(stores: &Stores, query: OfferQuery<'_>, limit: usize) -> Result<Shelf, StoreError> {
+    let mut tx = stores.database().shared().await?;
     let read = async {
-        let mut ids =
-            persistence::catalogue::find_offers(&mut tx, words, supplier, after, one_more(limit)).await?;
-        let more = ids.len() > limit;
-        ids.truncate(limit);
-        let mut offers = persistence::catalogue::products(&mut tx, ids).await?;
-        offers.sort_by_key(|offer| offer.product.id);
-        Ok::<_, DbError>((offers, more))
+        let (offers, more) = found(&mut tx, query, limit).await?;
+        let suppliers = persistence::catalogue::suppliers(&mut tx).await?;
+        let types = persistence::catalogue::product_types(&mut tx, TYPES).await?;
+        Ok::<_, DbError>(Shelf { offers, more, suppliers, types })
     };
     let read = read.await;
     tx.roll_back().await;
     Ok(read?)
+}
+
+/// Those of the products that exist, in this order. One that is no longer offered has no variants.
+pub(super) async fn products(stores: &Stores, ids: &[ProductId]) -> Result<Vec<StockedProduct>, StoreError> {
+    let mut tx = stores.database().shared().await?;
+    let read = persistence::catalogue::products(&mut tx, ids.to_vec()).await;
+    tx.roll_back().await;
+    let mut products = read?;
+    products.sort_by_key(|found| ids.iter().position(|id| *id == found.product.id));
+    Ok(products)
 }
 
 /// What suppliers are called.

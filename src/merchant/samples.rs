@@ -2,6 +2,7 @@
 
 mod account;
 mod store;
+mod sourcing;
 
 use super::live_page::Desk;
 use super::page::{AccountHead, Layout};
@@ -52,6 +53,7 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     ];
     pages.extend(account::pages(locale));
     pages.extend(store::pages(locale));
+    pages.extend(sourcing::pages(locale));
     pages
 }
 

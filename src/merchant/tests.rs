@@ -32,6 +32,7 @@ fn every_page_renders_whole_in_every_language() {
             "Some(",
             "merchant-",
             "account-",
+            "sourcing-",
             "<b>Georgescu",
         ] {
             assert!(!html.contains(wrong), "{place} has {wrong:?}");
@@ -78,7 +79,7 @@ fn a_page_of_older_orders_does_not_move() {
 #[test]
 fn the_script_and_the_style_stay_small() {
     let size = |name| asset(asset_url(name)).map_or(0, |asset| asset.bytes.len());
-    for script in ["merchant.js", "look.js", "new-store.js"] {
+    for script in ["merchant.js", "look.js", "new-store.js", "sourcing.js"] {
         assert!((1..=6 * 1024).contains(&size(script)), "{script} has {} bytes", size(script));
     }
     assert!(

@@ -14,7 +14,7 @@ macro_rules! policy {
             "script-src 'self' https://js.stripe.com; connect-src 'self' https://api.stripe.com; frame-src ",
             $frames,
             "; font-src 'self'; object-src 'none'; base-uri 'none'; ",
-            "form-action 'self' http://127.0.0.1:* http://localhost:*; frame-ancestors ",
+            "form-action 'self' https://*.stripe.com http://127.0.0.1:* http://localhost:*; frame-ancestors ",
             $around,
         )
     };

@@ -47,6 +47,7 @@ const FILES: &[(&str, &[u8])] = files![
     "js/merchant.js",
     "js/look.js",
     "js/new-store.js",
+    "js/sourcing.js",
 ];
 
 struct Catalogue {

@@ -13,7 +13,8 @@ pub fn door(request: &HttpRequest) -> String {
 }
 
 /// As the value of a query's parameter.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

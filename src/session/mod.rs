@@ -5,6 +5,7 @@
 //! | `shopper` | whoever holds the token of a cart or an order |
 //! | `merchant` | an account that is signed in, by cookie |
 //! | `store_access` | whoever may act for a store: its owner by cookie, its programs by API key |
+//! | `owned_form` | the owner of a store, by a form of one of its pages |
 //! | `access` | access tokens, and what proves that a form is ours |
 //! | `renewing` | pages stay signed in unseen |
 //! | `same_site`, `cookies` | which page asks, and what browsers keep |
@@ -18,15 +19,17 @@ mod device;
 mod door;
 mod merchant;
 mod origin;
+mod owned_form;
 pub mod renewing;
 mod same_site;
 mod shopper;
 mod store_access;
 
-pub use door::door;
+pub use door::{door, escaped};
 pub use merchant::{
     Merchant, SignedForm, SignedIn, asker, forget_session_cookies, refresh_token, session_cookies, to_its_end,
 };
+pub use owned_form::OwnedForm;
 pub use same_site::{SameSiteForm, comes_from_us};
 pub use shopper::{CartProof, cart_cookies, cart_of_cookie, forget_cart_cookies, order_cookie, order_token};
 pub use store_access::{StoreAccess, bearer, store_of_key};

@@ -42,23 +42,33 @@ pub async fn store_of_key(edge: &Edge, key: &str) -> Result<TenantId, Problem> {
 impl StoreAccess {
     async fn of(request: HttpRequest) -> Result<Self, Problem> {
         let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
-        let named: Option<TenantId> = request.match_info().get(STORE).and_then(|id| id.parse().ok());
         if let Some(key) = bearer(&request) {
             let tenant = store_of_key(edge, key).await?;
-            let named = named.filter(|named| *named == tenant);
+            let named = named_store(&request).filter(|named| *named == tenant);
             return named.map(|tenant| Self { tenant, owner: None }).ok_or_else(Problem::not_found);
         }
         check_site(&request)?;
         let session = signed_in(&request).await?;
         check_header(&request, &session)?;
-        let tenant = named.ok_or_else(Problem::not_found)?;
-        let (accounts, account) = (edge.accounts.clone(), session.account);
-        if to_its_end(async move { accounts.owns(account, tenant).await }).await?? {
-            Ok(Self { tenant, owner: Some(session) })
-        } else {
-            Err(Problem::not_found())
-        }
+        let tenant = owned_store(&request, &session).await?;
+        Ok(Self { tenant, owner: Some(session) })
     }
+}
+
+/// The store that the path names.
+///
+/// # Errors
+/// It is none, or another's, which is the same.
+pub(super) async fn owned_store(request: &HttpRequest, session: &LivingSession) -> Result<TenantId, Problem> {
+    let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
+    let tenant = named_store(request).ok_or_else(Problem::not_found)?;
+    let (accounts, account) = (edge.accounts.clone(), session.account);
+    let owns = to_its_end(async move { accounts.owns(account, tenant).await }).await??;
+    if owns { Ok(tenant) } else { Err(Problem::not_found()) }
+}
+
+fn named_store(request: &HttpRequest) -> Option<TenantId> {
+    request.match_info().get(STORE)?.parse().ok()
 }
 
 impl FromRequest for StoreAccess {

@@ -75,10 +75,10 @@ async fn with_slash(request: HttpRequest) -> HttpResponse {
 }
 
 /// Carts, orders and all else: there is nobody here who buys.
-async fn not_here(_: StorePage) -> Problem {
-    Problem::new(
+async fn not_here(_: StorePage) -> Result<HttpResponse, Problem> {
+    Err(Problem::new(
         StatusCode::CONFLICT,
         "preview",
         "nothing can be bought in the preview: publish the store, then buy from its own address",
-    )
+    ))
 }

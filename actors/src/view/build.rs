@@ -2,9 +2,10 @@
 
 use super::{ListedProduct, ListedVariant, StoreView};
 use crate::catalogue::SharedProduct;
-use commerce::catalogue::store_price;
+use commerce::catalogue::{PriceError, StorePrice, store_price};
 use commerce::exchange::ReferenceRates;
 use commerce::ids::ProductId;
+use commerce::money::{BasisPoints, Currency, Money};
 use commerce::tax::VatRates;
 use persistence::stores::{CarriedProduct, StoredStore};
 use std::collections::HashMap;
@@ -46,7 +47,21 @@ pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
         by_handle,
         by_variant,
         vat_rates: ingredients.vat_rates,
+        rates: ingredients.rates,
         stored,
+    }
+}
+
+/// What a store asks for something that costs so much, at these rates.
+pub(super) fn price(
+    cost: Money,
+    markup: BasisPoints,
+    currency: Currency,
+    rates: Option<&ReferenceRates>,
+) -> Result<StorePrice, PriceError> {
+    match rates {
+        Some(rates) => store_price(cost, markup, currency, rates),
+        None => store_price(cost, markup, currency, &ReferenceRates::new(time::Date::MIN, [])),
     }
 }
 
@@ -79,14 +94,7 @@ fn listed(
     let mut variants = Vec::with_capacity(carried.variants.len());
     for (index, variant) in shared.product.variants.iter().enumerate() {
         let Some(markup) = carried.markup(variant.id) else { continue };
-        let price = match rates {
-            Some(rates) => store_price(variant.cost, markup, currency, rates),
-            None => {
-                let no_rates = ReferenceRates::new(time::Date::MIN, []);
-                store_price(variant.cost, markup, currency, &no_rates)
-            }
-        };
-        match price {
+        match price(variant.cost, markup, currency, rates) {
             Ok(price) => variants.push(ListedVariant { index, price }),
             Err(error) => {
                 tracing::warn!(tenant = %stored.profile.id, variant = %variant.id, %error, "a variant has no price");

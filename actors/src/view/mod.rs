@@ -10,7 +10,8 @@ pub use build::{Ingredients, build};
 
 use crate::catalogue::SharedProduct;
 use commerce::cart::{Cart, Offer};
-use commerce::catalogue::{CatalogueVariant, StorePrice};
+use commerce::catalogue::{CatalogueVariant, PriceError, StorePrice};
+use commerce::exchange::ReferenceRates;
 use commerce::ids::VariantId;
 use commerce::locale::Locale;
 use commerce::money::{BasisPoints, Money, MoneyError};
@@ -41,6 +42,7 @@ pub struct StoreView {
     /// Places of products and of their variants, in the order of the variants' ids.
     by_variant: Box<[(u32, u32)]>,
     vat_rates: Arc<VatRates>,
+    rates: Option<Arc<ReferenceRates>>,
     stored: Arc<persistence::stores::StoredStore>,
 }
 
@@ -147,6 +149,23 @@ impl StoreView {
             supplier_unit_cost: product.variant(variant).cost,
             rate_micros: variant.price.rate_micros,
         })
+    }
+
+    /// What the store would ask for something that costs so much.
+    ///
+    /// # Errors
+    /// No rate for one of the currencies, or an amount out of range.
+    pub fn price_at(&self, cost: Money, markup: BasisPoints) -> Result<StorePrice, PriceError> {
+        build::price(cost, markup, self.profile.currency, self.rates.as_deref())
+    }
+
+    /// The markups of a product's variants, in their order.
+    #[must_use]
+    pub fn markups(&self, product: &ListedProduct) -> Vec<BasisPoints> {
+        let id = product.shared.product.id;
+        let carried = self.stored.products.iter().find(|carried| carried.product_id == id);
+        let markup = |listed: &ListedVariant| carried?.markup(product.variant(listed).id);
+        product.variants.iter().filter_map(markup).collect()
     }
 
     /// What the cart costs now. The page, the API and the checkout all ask here.

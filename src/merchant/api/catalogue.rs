@@ -10,7 +10,7 @@ use crate::session::{Merchant, bearer, store_of_key};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use commerce::ids::{ProductId, SupplierId};
 use commerce::locale::Locale;
-use persistence::catalogue::StockedProduct;
+use persistence::catalogue::{OfferQuery, StockedProduct};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -43,7 +43,8 @@ pub(super) async fn list(
         return Err(Problem::field("q", "too_long", "search for fewer words"));
     }
     let limit = limit(wanted)?;
-    let (found, more) = reading::offers(&edge.stores, &words, &supplier, after, limit).await?;
+    let query = OfferQuery { words: &words, supplier: &supplier, after, ..OfferQuery::default() };
+    let (found, more) = reading::offers(&edge.stores, query, limit).await?;
     let suppliers = reading::supplier_names(&edge.stores).await?;
     let next = found.last().filter(|_| more).map(|offer| offer.product.id);
     let items: Vec<Value> = found.iter().map(|offer| offer_json(offer, &suppliers)).collect();

@@ -7,6 +7,7 @@ mod live;
 mod order;
 mod payments;
 mod settings;
+mod sourcing;
 
 pub(super) use account::{
     AccountPage, Choice, ConfirmPage, ConfirmState, Field, ForgotPage, MailView, MailsPage, NewStorePage,
@@ -21,3 +22,4 @@ pub(super) use settings::{
     LegalDetailsPage, LegalLink, LookPage, MethodRow, SettingsForm, SettingsLink, SettingsPage, ShippingPage,
     ThemeCard,
 };
+pub(super) use sourcing::{AddPage, CarriedRow, OfferCard, ProductsPage};

@@ -23,13 +23,8 @@ pub struct PaymentsPage {
     pub state: PaymentsState,
     /// The merchant has just come back from Stripe, which may not know yet.
     pub returned: bool,
+    /// Why Stripe could not be asked.
+    pub problem: Option<String>,
     /// No real money moves.
     pub testing: bool,
-}
-
-impl PaymentsPage {
-    /// Whether the page asks again by itself.
-    pub fn follows(&self) -> bool {
-        self.returned && self.state == PaymentsState::Incomplete
-    }
 }

@@ -190,6 +190,7 @@ fn payments(locale: Locale) -> Vec<(&'static str, String)> {
             base: form(false, false).base,
             state,
             returned,
+            problem: None,
             testing,
         };
         page.render().unwrap()

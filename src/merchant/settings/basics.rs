@@ -7,7 +7,7 @@ use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::guarded::Guarded;
-use crate::merchant::page::{Field, SettingsLink, SettingsPage};
+use crate::merchant::page::{Field, Section, SettingsLink, SettingsPage};
 use crate::presentation::text::Texts;
 use crate::session::{OwnedForm, StoreAccess};
 use actix_web::http::StatusCode;
@@ -52,7 +52,7 @@ fn page(edge: &Edge, visit: &Visit, store_name: Field, saved: bool) -> SettingsP
     let profile = &visit.view.profile;
     let host = format!("{}.{}", profile.slug, edge.settings.server.domain);
     SettingsPage {
-        layout: visit.layout(edge, "store-settings"),
+        layout: visit.layout(edge, "store-settings", Section::Settings),
         form: visit.form(saved),
         store_name,
         facts: facts(profile, host),

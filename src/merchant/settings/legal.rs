@@ -8,7 +8,7 @@ use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::guarded::Guarded;
-use crate::merchant::page::{Field, LegalDetailsPage, LegalLink};
+use crate::merchant::page::{Field, LegalDetailsPage, LegalLink, Section};
 use crate::presentation::storefront::LegalKind;
 use crate::presentation::text::Texts;
 use crate::session::{OwnedForm, StoreAccess};
@@ -76,7 +76,7 @@ fn page(edge: &Edge, visit: &Visit, typed: LegalIdentity, faults: &[Fault], save
         title: Texts::of(profile.locale).get(kind.title_key()),
     };
     LegalDetailsPage {
-        layout: visit.layout(edge, "store-legal"),
+        layout: visit.layout(edge, "store-legal", Section::Settings),
         form: visit.form(saved),
         company: field("company", typed.company),
         registration: field("registration", typed.registration),

@@ -7,7 +7,7 @@ use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::guarded::Guarded;
-use crate::merchant::page::{LookPage, ThemeCard};
+use crate::merchant::page::{LookPage, Section, ThemeCard};
 use crate::operations::headers;
 use crate::presentation::assets::asset_url;
 use crate::presentation::storefront::Theme;
@@ -99,7 +99,7 @@ fn still(html: &str) -> String {
 
 fn page(edge: &Edge, visit: &Visit, theme: Theme, error: Option<String>, saved: bool) -> LookPage {
     LookPage {
-        layout: visit.layout(edge, "store-look"),
+        layout: visit.layout(edge, "store-look", Section::Settings),
         form: visit.form(saved),
         themes: cards(visit.view.profile.locale, theme),
         style_sheets: Theme::ALL.map(|theme| asset_url(theme.style_sheet())).into(),

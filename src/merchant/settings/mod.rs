@@ -17,7 +17,7 @@ mod look;
 mod methods;
 pub(super) mod rules;
 mod shipping;
-mod visit;
+pub(super) mod visit;
 mod words;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::guarded::Guarded;
-use crate::merchant::page::{Choice, Field, MethodRow, ShippingPage};
+use crate::merchant::page::{Choice, Field, MethodRow, Section, ShippingPage};
 use crate::presentation::text::Texts;
 use crate::session::{OwnedForm, StoreAccess};
 use actix_web::http::StatusCode;
@@ -74,7 +74,7 @@ pub(super) async fn save(
 fn page(edge: &Edge, visit: &Visit, rows: &[TypedMethod], faults: &[RowFault]) -> ShippingPage {
     let profile = &visit.view.profile;
     ShippingPage {
-        layout: visit.layout(edge, "store-shipping"),
+        layout: visit.layout(edge, "store-shipping", Section::Settings),
         form: visit.form(false),
         rows: form_rows(profile, rows, faults),
         currency: profile.currency.code(),

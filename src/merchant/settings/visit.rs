@@ -14,7 +14,7 @@ use persistence::accounts::sessions::LivingSession;
 use std::sync::Arc;
 
 /// A store with its owner at the door.
-pub(super) struct Visit {
+pub(in crate::merchant) struct Visit {
     pub tenant: TenantId,
     pub session: LivingSession,
     pub view: Arc<StoreView>,
@@ -38,8 +38,8 @@ impl Visit {
         format!("/stores/{}", self.tenant)
     }
 
-    pub fn layout(&self, edge: &Edge, title: &str) -> Layout {
-        Layout::of(edge, &self.view.profile, title, Some(self.head.clone())).within(Section::Settings)
+    pub fn layout(&self, edge: &Edge, title: &str, section: Section) -> Layout {
+        Layout::of(edge, &self.view.profile, title, Some(self.head.clone())).within(section)
     }
 
     pub fn form(&self, saved: bool) -> SettingsForm {
