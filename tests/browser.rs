@@ -15,6 +15,8 @@ mod demo;
 mod live;
 #[path = "browser/looks.rs"]
 mod looks;
+#[path = "browser/opening.rs"]
+mod opening;
 #[path = "browser/shopping.rs"]
 mod shopping;
 
@@ -60,5 +62,16 @@ async fn every_screen_fits_every_browser_and_nothing_jumps() {
     let chromium = Chromium::start().await;
     looks::look_at_everything(&demo, &chromium).await;
     chromium.stop().await;
+    demo.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_opens_a_store_in_the_browser_and_somebody_buys_from_it() {
+    let demo = Demo::start().await;
+    let (merchants, shoppers) = (Chromium::start().await, Chromium::start().await);
+    merchants.look_like(DESKTOP, "light").await;
+    opening::open_a_store_and_sell(&demo, &merchants, &shoppers).await;
+    shoppers.stop().await;
+    merchants.stop().await;
     demo.stop().await;
 }

@@ -65,7 +65,8 @@ impl Figure {
     }
 }
 
-/// Of sorted values.
+/// Of sorted values: the one in the middle, or what lies between the two that are.
 fn median(values: Vec<f64>) -> f64 {
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+    let middle = |place: usize| values.get(place).copied().unwrap_or(f64::NAN);
+    middle(values.len() / 2).midpoint(middle(values.len().saturating_sub(1) / 2))
 }

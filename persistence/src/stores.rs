@@ -118,9 +118,7 @@ pub async fn load(tx: &mut TenantTx) -> Result<Option<StoredStore>, DbError> {
                 VatScheme::Home
             },
             commission: BasisPoints(row.commission_basis_points),
-            payment_account: row
-                .stripe_account
-                .map(|id| PaymentAccount { id, ready: row.payments_ready }),
+            payment_account: row.stripe_account.map(|id| PaymentAccount { id, ready: row.payments_ready }),
             published: row.published,
         }),
         link_secret: link_secret.try_into().map_err(|_| DbError::Decode {

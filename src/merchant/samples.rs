@@ -1,8 +1,8 @@
 //! The merchant's pages, filled with a day of a store: for the tests, and for looking at.
 
 mod account;
-mod store;
 mod sourcing;
+mod store;
 
 use super::live_page::Desk;
 use super::page::{AccountHead, Layout};

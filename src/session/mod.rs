@@ -7,6 +7,7 @@
 //! | `store_access` | whoever may act for a store: its owner by cookie, its programs by API key |
 //! | `owned_form` | the owner of a store, by a form of one of its pages |
 //! | `access` | access tokens, and what proves that a form is ours |
+//! | `proven` | what was sent, after the proof |
 //! | `renewing` | pages stay signed in unseen |
 //! | `same_site`, `cookies` | which page asks, and what browsers keep |
 //! | `origin` | from where a request comes |
@@ -20,6 +21,7 @@ mod door;
 mod merchant;
 mod origin;
 mod owned_form;
+mod proven;
 pub mod renewing;
 mod same_site;
 mod shopper;
@@ -30,6 +32,7 @@ pub use merchant::{
     Merchant, SignedForm, SignedIn, asker, forget_session_cookies, refresh_token, session_cookies, to_its_end,
 };
 pub use owned_form::OwnedForm;
+pub use proven::Proven;
 pub use same_site::{SameSiteForm, comes_from_us};
 pub use shopper::{CartProof, cart_cookies, cart_of_cookie, forget_cart_cookies, order_cookie, order_token};
 pub use store_access::{StoreAccess, bearer, store_of_key};

@@ -46,9 +46,9 @@ fn wants_page(request: &ServiceRequest) -> bool {
 async fn error_page(request: &HttpRequest, status: u16) -> ErrorPage {
     let store = crate::hosts::StoreHost::from_request(request, &mut actix_web::dev::Payload::None).await.ok();
     let edge = request.app_data::<web::Data<Edge>>();
-    let frame = store.zip(edge).map(|(store, edge)| {
-        page::frame(edge, &store.view, store.view.profile.locale, String::new())
-    });
+    let frame = store
+        .zip(edge)
+        .map(|(store, edge)| page::frame(edge, &store.view, store.view.profile.locale, String::new()));
     let id = request.extensions().get::<RequestId>().copied();
     ErrorPage {
         locale: frame.as_ref().map_or(Locale::En, |frame| frame.locale),

@@ -20,9 +20,10 @@ use std::sync::Arc;
 const STORE: &str = "previewed";
 
 pub fn routes(routes: &mut web::ServiceConfig) {
-    routes.route("/preview/{previewed}", web::get().to(with_slash)).service(
+    routes.service(
         web::scope("/preview/{previewed}")
             .wrap(from_fn(door_for_strangers))
+            .route("", web::get().to(with_slash))
             .route("/", web::get().to(home::show))
             .route("/products", web::get().to(listing::all))
             .route("/products/{handle}", web::get().to(product::show))
@@ -70,8 +71,8 @@ async fn door_for_strangers<B: MessageBody + 'static>(
     Ok(ServiceResponse::new(request, to_the_door).map_into_right_body())
 }
 
-async fn with_slash(request: HttpRequest) -> HttpResponse {
-    on_to(&format!("{}/", request.path())).finish()
+async fn with_slash(page: StorePage) -> HttpResponse {
+    on_to(&format!("{}/", page.request.path())).finish()
 }
 
 /// Carts, orders and all else: there is nobody here who buys.

@@ -84,7 +84,8 @@ async fn all_of(app: &TestApp, store: &str) -> Value {
         } else {
             continue;
         };
-        let query = format!("SELECT t.*, t.xmin::text AS written FROM {name} t WHERE {of_ana} ORDER BY t::text");
+        let query =
+            format!("SELECT t.*, t.xmin::text AS written FROM {name} t WHERE {of_ana} ORDER BY t::text");
         all[name] = app.world.database.rows(&query).await.into();
     }
     all
@@ -97,7 +98,9 @@ fn sent(request: RequestBuilder, method: &Method, path: &str, who: &Merchant, cs
     let request = if is_page { request.header(ACCEPT, "text/html") } else { request };
     match *method {
         Method::GET => request,
-        _ if is_page => request.form(&[("csrf", csrf), ("markup", "40"), ("theme", "polar"), ("name", "Taken")]),
+        _ if is_page => {
+            request.form(&[("csrf", csrf), ("markup", "40"), ("theme", "polar"), ("name", "Taken")])
+        }
         _ => request.json(&json!({"name": "Taken", "published": true})),
     }
 }
@@ -167,7 +170,8 @@ async fn nobody_does_anything_with_what_is_somebody_elses() {
         }
         // Nobody learns from the answer whether there is such a thing.
         let of_anas = bob.clone().take(sent(asked(&bob, &theirs), &method, &theirs, &bob, &own_csrf)).await;
-        let of_nobodys = bob.clone().take(sent(asked(&bob, &nothing), &method, &nothing, &bob, &own_csrf)).await;
+        let of_nobodys =
+            bob.clone().take(sent(asked(&bob, &nothing), &method, &nothing, &bob, &own_csrf)).await;
         let request_id = |reply: &Reply| reply.headers["x-request-id"].to_str().unwrap().to_owned();
         let told = |reply: &Reply| (reply.status, reply.text.replace(&request_id(reply), ""));
         if told(&of_anas) != told(&of_nobodys) {

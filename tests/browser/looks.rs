@@ -5,6 +5,7 @@ use crate::chromium::{Chromium, DESKTOP, Device, NARROW, PHONE};
 use crate::demo::{Demo, Store};
 use crate::shopping::Visit;
 use serde_json::json;
+use std::time::{Duration, Instant};
 
 /// Whether anything is wider than the screen, and what.
 const TOO_WIDE: &str = "
@@ -22,14 +23,29 @@ const SHIFTS: &str = "
         `${shift.value} ${shift.sources.map((source) => source.node?.outerHTML?.slice(0, 100))}`)), 300);";
 
 /// All that is found wrong is collected, so that one run shows everything.
-struct Look<'a> {
+pub struct Look<'a> {
     chromium: &'a Chromium,
     wrong: Vec<String>,
+    took: Duration,
 }
 
-impl Look<'_> {
+impl<'a> Look<'a> {
+    pub fn through(chromium: &'a Chromium) -> Self {
+        Self { chromium, wrong: Vec::new(), took: Duration::ZERO }
+    }
+
+    /// How long the looking itself has taken.
+    pub fn took(&self) -> Duration {
+        self.took
+    }
+
+    pub fn assert_nothing_wrong(&self) {
+        assert!(self.wrong.is_empty(), "{:#?}", self.wrong);
+    }
+
     /// The present page on all devices.
-    async fn at_this_page(&mut self, name: &str) {
+    pub async fn at_this_page(&mut self, name: &str) {
+        let began = Instant::now();
         for (device, schemes) in
             [(DESKTOP, &["light", "dark"][..]), (PHONE, &["light", "dark"]), (NARROW, &["light"])]
         {
@@ -42,6 +58,7 @@ impl Look<'_> {
             }
         }
         self.chromium.look_like(DESKTOP, "light").await;
+        self.took += began.elapsed();
     }
 
     async fn measure(&mut self, name: &str, device: Device, scheme: &str) {
@@ -61,9 +78,16 @@ impl Look<'_> {
 
     /// The present page, which says what was wrong with a form: the browser tells its console of the status.
     async fn at_this_refusal(&mut self, name: &str) {
-        let complaints = self.chromium.complaints().await;
-        let others = complaints.iter().filter(|said| !said.contains("status of 422"));
-        self.wrong.extend(others.map(|said| format!("{name}: {said}")));
+        let end = Instant::now() + Duration::from_secs(5);
+        let mut told = false;
+        while !told && Instant::now() < end {
+            for said in self.chromium.complaints().await {
+                match said.contains("status of 422") {
+                    true => told = true,
+                    false => self.wrong.push(format!("{name}: {said}")),
+                }
+            }
+        }
         self.at_this_page(name).await;
     }
 
@@ -88,12 +112,15 @@ impl Look<'_> {
 }
 
 pub async fn look_at_everything(demo: &Demo, chromium: &Chromium) {
-    let mut look = Look { chromium, wrong: Vec::new() };
+    let mut look = Look::through(chromium);
+    chromium.open("data:text/html,<title>x</title><img src='data:,'>").await;
+    let seen = axe::violations(chromium).await;
+    assert!(seen.iter().any(|line| line.starts_with("image-alt")), "axe does not look: {seen:?}");
     for store in &demo.stores {
         look_at_store(demo, store, &mut look).await;
     }
     look_at_dashboard(demo, &mut look).await;
-    assert!(look.wrong.is_empty(), "{:#?}", look.wrong);
+    look.assert_nothing_wrong();
 }
 
 async fn look_at_dashboard(demo: &Demo, look: &mut Look<'_>) {

@@ -35,7 +35,7 @@ impl Visit<'_> {
     }
 
     /// From a list to a product that can be had, and into the cart.
-    async fn put_into_cart(&self, place: usize) {
+    pub async fn put_into_cart(&self, place: usize) {
         let cards = format!("main .grid .card:not(.is-sold-out):nth-of-type({place}) .card-title a");
         self.chromium.click(&cards).await;
         self.chromium.until_path(|path| path.starts_with("/products/")).await;

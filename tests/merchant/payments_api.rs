@@ -1,5 +1,6 @@
 //! A merchant has the margin of each sale paid out.
 
+use actors::clock::Clock;
 use payments::webhook::{SIGNATURE_HEADER, sign};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -23,7 +24,8 @@ impl Shown {
         let variant = shown.app.world.variant("mug").await;
         let mug = json!({"supplier_variant_ids": [variant], "markup_percent": 40});
         shown.merchant.post(&shown.path("/products"), &mug).await.expect(201);
-        let legal = json!({"company": "Casa Mea SRL", "address": "Strada Lungă 1", "email": "a@casa.example"});
+        let legal =
+            json!({"company": "Casa Mea SRL", "address": "Strada Lungă 1", "email": "a@casa.example"});
         let price = json!({"amount": 1_999, "currency": "RON"});
         let courier =
             json!({"code": "courier", "titles": {"ro": "Curier"}, "countries": ["RO"], "price": price});
@@ -65,7 +67,7 @@ impl Shown {
 
     /// An event of the payment provider that says this about an account.
     async fn tell(&self, event: &str, account: &Value) -> u16 {
-        let now = time::OffsetDateTime::now_utc();
+        let now = Clock::default().now();
         let id = &account["id"];
         let body = json!({"id": event, "object": "event", "type": "account.updated", "account": id,
                           "created": now.unix_timestamp(), "data": {"object": account}})
@@ -87,7 +89,7 @@ async fn a_store_sells_as_soon_as_the_provider_has_its_answers_and_no_longer_tha
 
     shown.app.world.simulator.set_onboarded(&account, true).await.unwrap();
     shown.sells(true).await;
-    let mut shopper = shown.shopper_with_mug().await;
+    let shopper = shown.shopper_with_mug().await;
     let order = shopper.check_out().await.expect(201);
     let intents = shown.app.world.simulator.intents();
     assert_eq!(intents.len(), 1, "{order}");

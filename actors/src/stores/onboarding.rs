@@ -44,9 +44,7 @@ impl Stores {
         let walk: Uuid = self.clock().new_id();
         let ComingBack { return_url, refresh_url } = back;
         let operation = format!("store-{tenant}-onboarding-{walk}");
-        Ok(gateway
-            .onboarding_url(OnboardingRequest { operation, account, return_url, refresh_url })
-            .await?)
+        Ok(gateway.onboarding_url(OnboardingRequest { operation, account, return_url, refresh_url }).await?)
     }
 
     /// Asks the provider whether the store may sell: coming back from it proves nothing, and its event may be late.

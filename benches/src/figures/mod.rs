@@ -14,7 +14,7 @@ use anyhow::{Context, Result};
 use std::time::Duration;
 
 /// Rounds of a figure and its limit.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 4;
 /// How long each of the two is measured in a round: pgbench counts whole seconds.
 const SPELL: Duration = Duration::from_secs(1);
 

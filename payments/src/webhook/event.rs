@@ -45,10 +45,7 @@ pub enum EventKind {
         reason: String,
     },
     /// `account.updated` of a connected account.
-    AccountUpdated {
-        account: String,
-        facts: AccountFacts,
-    },
+    AccountUpdated { account: String, facts: AccountFacts },
     /// `customer.subscription.created`, `.updated` or `.deleted`.
     SubscriptionChanged {
         subscription: String,

@@ -6,7 +6,7 @@ use crate::edge::Edge;
 use crate::error::{FieldFault, Problem};
 use crate::input::JsonBody;
 use crate::merchant::language::preferred;
-use crate::session::{Merchant, SameSiteForm, asker};
+use crate::session::{Merchant, Proven, SameSiteForm, asker};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use commerce::locale::Locale;
@@ -58,9 +58,8 @@ pub(super) async fn show(merchant: Merchant) -> HttpResponse {
 
 /// `PUT /api/v1/account/password`
 pub(super) async fn change_password(
-    merchant: Merchant,
+    Proven { proof: merchant, sent: body }: Proven<Merchant, JsonBody<NewPassword>>,
     request: HttpRequest,
-    body: JsonBody<NewPassword>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let NewPassword { current_password, new_password } = body.0;

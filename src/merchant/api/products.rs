@@ -5,7 +5,7 @@ use crate::answers::own;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::{JsonBody, Query};
-use crate::session::StoreAccess;
+use crate::session::{Proven, StoreAccess};
 use actix_web::{HttpResponse, web};
 use actors::Arrangement;
 use actors::view::{ListedProduct, StoreView};
@@ -84,8 +84,7 @@ pub(super) async fn list(
 
 /// `POST`: sells variants of suppliers' products from now on, or with another markup.
 pub(super) async fn carry(
-    access: StoreAccess,
-    body: JsonBody<Carry>,
+    Proven { proof: access, sent: body }: Proven<StoreAccess, JsonBody<Carry>>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let Carry { supplier_variant_ids: variants, markup_percent } = body.0;

@@ -7,7 +7,7 @@ use crate::error::{FieldFault, Problem};
 use crate::input::JsonBody;
 use crate::merchant::settings::rules::{self, Fault, FaultCode};
 use crate::presentation::storefront::Theme;
-use crate::session::StoreAccess;
+use crate::session::{Proven, StoreAccess};
 use actix_web::{HttpResponse, web};
 use actors::{Arrangement, SettingsChange};
 use commerce::address::CountryCode;
@@ -41,8 +41,7 @@ struct Method {
 }
 
 pub(super) async fn change(
-    access: StoreAccess,
-    body: JsonBody<Change>,
+    Proven { proof: access, sent: body }: Proven<StoreAccess, JsonBody<Change>>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(access.tenant).await?;

@@ -5,7 +5,7 @@ use crate::answers::own;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::JsonBody;
-use crate::session::{Merchant, StoreAccess, bearer, store_of_key};
+use crate::session::{Merchant, Proven, StoreAccess, bearer, store_of_key};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use actors::accounts::StoreWish;
 use serde::Deserialize;
@@ -22,8 +22,7 @@ pub(super) struct Wish {
 
 /// `POST /api/v1/stores`
 pub(super) async fn open(
-    merchant: Merchant,
-    body: JsonBody<Wish>,
+    Proven { proof: merchant, sent: body }: Proven<Merchant, JsonBody<Wish>>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let Wish { name, slug, country, currency, locale } = body.0;

@@ -64,9 +64,11 @@ pub(super) async fn preview(
     wanted: Query<Wanted>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let known = Theme::ALL.into_iter().find(|theme| theme.name() == wanted.0.theme);
-    let theme = known.ok_or_else(Problem::not_found)?;
     let view = edge.stores.view(access.tenant).await?;
+    let theme = match wanted.0.theme.as_str() {
+        "" => Theme::named(&view.profile.brand.theme),
+        name => Theme::named(name),
+    };
     let html = crate::answers::render(&home_in(&edge, &view, theme))?;
     let mut answer = crate::answers::own(HttpResponse::Ok())
         .insert_header((header::CONTENT_TYPE, crate::answers::HTML))

@@ -102,7 +102,7 @@ pub(in crate::merchant) fn form_rows(
         MethodRow {
             number,
             code: typed.code.clone(),
-            heading: if typed.code.is_empty() {
+            heading: if typed.title.trim().is_empty() {
                 texts.get("store-shipping-new")
             } else {
                 typed.title.trim().to_owned()
