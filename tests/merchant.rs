@@ -6,6 +6,8 @@
 mod arranging;
 #[path = "merchant/furnishing.rs"]
 mod furnishing;
+#[path = "merchant/keys.rs"]
+mod keys;
 #[path = "merchant/media.rs"]
 mod media;
 #[path = "merchant/orders_api.rs"]

@@ -32,6 +32,8 @@ pub enum StoreError {
     Checkout(#[from] CheckoutRefusal),
     #[error("the store cannot be changed like that")]
     Arrangement(#[from] ArrangementRefusal),
+    #[error("the key cannot be made")]
+    Key(#[from] KeyRefusal),
     #[error("asking the payment provider")]
     Payment(#[from] PaymentError),
     #[error("computing an amount")]
@@ -85,4 +87,14 @@ pub enum ArrangementRefusal {
     /// Or it would lack it from now on, and is published.
     #[error("the store is not ready to be published")]
     NotReady(Vec<Missing>),
+}
+
+/// Why a key cannot be made.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum KeyRefusal {
+    /// It says what the key is for, in one line of so many characters.
+    #[error("the label is no line of up to {longest} characters")]
+    Label { longest: usize },
+    #[error("the store has {most} keys already")]
+    TooMany { most: usize },
 }

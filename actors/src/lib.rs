@@ -32,8 +32,8 @@ mod workbench;
 
 pub use catalogue::SharedProduct;
 pub use command::{Arrangement, CartKey, CheckoutRequest, SettingsChange};
-pub use error::{ArrangementRefusal, CheckoutRefusal, StoreError};
+pub use error::{ArrangementRefusal, CheckoutRefusal, KeyRefusal, StoreError};
 pub use presence::Presence;
 pub use runtime::RuntimeSettings;
-pub use stores::{ComingBack, EventOutcome, NewCart, OrderDetails, PlacedOrder, Stores, StoresParts};
+pub use stores::{ComingBack, EventOutcome, NewCart, NewKey, OrderDetails, PlacedOrder, Stores, StoresParts};
 pub use tokens::hash_token;

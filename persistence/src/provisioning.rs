@@ -1,5 +1,6 @@
 //! Opens a store: its settings, its host, what it carries, and a key. Everything or nothing.
 
+use crate::api_keys::{self, StoredKey};
 use crate::arrangement::insert_shipping;
 use crate::statement::only;
 use crate::transaction::json;
@@ -19,8 +20,8 @@ pub struct NewStore {
     pub shipping_methods: Vec<ShippingMethod>,
     /// In the store's order.
     pub products: Vec<NewCarriedProduct>,
-    /// The id of the first API key and the key's SHA-256.
-    pub first_key: Option<(Uuid, [u8; 32])>,
+    /// The first API key and its SHA-256.
+    pub first_key: Option<(StoredKey, [u8; 32])>,
 }
 
 /// A supplier's product that the store will carry, with all of its variants.
@@ -89,15 +90,6 @@ statement! {
      SELECT count(*) FROM carried"
 }
 
-statement! {
-    InsertKey "storing an API key" -> ();
-    "INSERT INTO api_keys (tenant_id, id, label, secret_hash) VALUES (" tenant: SqlUuid => Uuid,
-    ", " id: SqlUuid => Uuid,
-    ", " label: Text => String,
-    ", " secret_hash: Binary => Vec<u8>,
-    ")"
-}
-
 /// Names the constraint that keeps two stores from having one host.
 pub const HOST_TAKEN: &str = "store_hosts_pkey";
 
@@ -124,24 +116,9 @@ pub async fn open_store(tx: &mut impl Transaction, store: &NewStore) -> Result<(
     insert_shipping(tx, store.profile.id, &store.shipping_methods).await?;
     carry(tx, store.profile.id, &store.products).await?;
     match &store.first_key {
-        Some((id, hash)) => add_key(tx, store.profile.id, *id, hash).await,
+        Some((key, hash)) => api_keys::add(tx, store.profile.id, key, hash).await,
         None => Ok(()),
     }
-}
-
-/// Gives a store one more API key, of which only the SHA-256 is stored.
-///
-/// # Errors
-/// The database.
-pub async fn add_key(
-    tx: &mut impl Transaction,
-    tenant: TenantId,
-    id: Uuid,
-    hash: &[u8; 32],
-) -> Result<(), DbError> {
-    let label = "first key".to_owned();
-    let key = InsertKey { tenant: tenant.0, id, label, secret_hash: hash.to_vec() };
-    key.run(tx).await.map(|_| ())
 }
 
 async fn insert_settings(tx: &mut impl Transaction, store: &NewStore) -> Result<(), DbError> {

@@ -3,7 +3,7 @@
 use super::{FieldFault, Problem, field_fault};
 use actix_web::http::StatusCode;
 use actors::accounts::AccountError;
-use actors::{ArrangementRefusal, CheckoutRefusal, StoreError};
+use actors::{ArrangementRefusal, CheckoutRefusal, KeyRefusal, StoreError};
 use commerce::cart::CartRefusal;
 use commerce::ids::VariantId;
 use commerce::shipping::ShippingError;
@@ -47,6 +47,7 @@ impl From<StoreError> for Problem {
             StoreError::Cart(refusal) => refusal.into(),
             StoreError::Checkout(refusal) => refusal.into(),
             StoreError::Arrangement(refusal) => refusal.into(),
+            StoreError::Key(refusal) => refusal.into(),
             StoreError::Payment(error) if error.is_temporary() => {
                 tracing::warn!(%error, "the payment provider could not be asked");
                 Problem::later(
@@ -262,6 +263,27 @@ impl From<CheckoutRefusal> for Problem {
                 "idempotency_key_reused",
                 "this idempotency key belongs to another request: send a new key",
             ),
+        }
+    }
+}
+
+impl From<KeyRefusal> for Problem {
+    fn from(refusal: KeyRefusal) -> Self {
+        match refusal {
+            KeyRefusal::Label { longest } => Problem::field(
+                "label",
+                "invalid",
+                format!("say what the key is for, in one line of at most {longest} characters"),
+            ),
+            KeyRefusal::TooMany { most } => Problem {
+                status: StatusCode::CONFLICT,
+                ..Problem::field(
+                    "label",
+                    "too_many_keys",
+                    format!("a store has at most {most} keys: revoke one that is not used"),
+                )
+                .coded("too_many_keys")
+            },
         }
     }
 }

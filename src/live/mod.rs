@@ -15,13 +15,13 @@ mod window;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
-use crate::session::StoreAccess;
+use crate::session::{StoreAccess, bearer};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use commerce::ids::TenantId;
 use feed::Feed;
 use serde::Deserialize;
-use session::{Owner, Session};
+use session::{Proof, Session};
 
 /// On `app.DOMAIN`.
 pub fn routes(routes: &mut web::ServiceConfig) {
@@ -47,12 +47,13 @@ async fn connect(
     }
     session::check(&request)?;
     let feed = open(&edge, tenant, resume.0.after).await?;
-    let owner = access.owner.map(|owner| Owner {
-        accounts: edge.accounts.clone(),
-        account: owner.account,
-        session: owner.session,
-    });
-    Session::new(edge.stores.clone(), tenant, owner, feed, edge.live.clone()).start(&request, stream)
+    let proof = match access.owner {
+        Some(owner) => {
+            Proof::Owner { accounts: edge.accounts.clone(), account: owner.account, session: owner.session }
+        }
+        None => Proof::Key(bearer(&request).unwrap_or_default().into()),
+    };
+    Session::new(edge.stores.clone(), tenant, proof, feed, edge.live.clone()).start(&request, stream)
 }
 
 async fn open(edge: &Edge, tenant: TenantId, after: Option<i64>) -> Result<Feed, Problem> {

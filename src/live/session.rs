@@ -20,6 +20,7 @@ use actors::accounts::{AccountError, Accounts};
 use actors::{Presence, StoreError, Stores};
 use commerce::ids::{AccountId, SessionId, TenantId};
 use persistence::events::StoredEvent;
+use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -28,8 +29,8 @@ use tokio::time::Instant;
 const LARGEST_FRAME: usize = 4096;
 const TICK: Duration = Duration::from_secs(5);
 const PING_EVERY: Duration = Duration::from_secs(20);
-/// How often it is asked whether the owner is still signed in.
-const OWNER_EVERY: Duration = Duration::from_secs(10);
+/// How often it is asked whether whoever listens still may.
+const PROOF_EVERY: Duration = Duration::from_secs(10);
 /// Without any sign of life for so long, nobody is there.
 const SILENCE: Duration = Duration::from_secs(45);
 /// So long a full window may stay full.
@@ -44,17 +45,19 @@ const SHORT_GOODBYE: Duration = Duration::from_secs(2);
 
 type Context = WebsocketContext<Session>;
 
-/// Whose browser it is, if it is one.
-pub(super) struct Owner {
-    pub accounts: Accounts,
-    pub account: AccountId,
-    pub session: SessionId,
+/// By what somebody may listen.
+#[derive(Clone)]
+pub(super) enum Proof {
+    /// A browser whose owner is signed in.
+    Owner { accounts: Accounts, account: AccountId, session: SessionId },
+    /// A program's key.
+    Key(SecretString),
 }
 
 pub(super) struct Session {
     stores: Stores,
     tenant: TenantId,
-    owner: Option<Owner>,
+    proof: Proof,
     sessions: Sessions,
     /// Absent while it is waiting for the next events.
     feed: Option<Feed>,
@@ -80,14 +83,14 @@ impl Session {
     pub(super) fn new(
         stores: Stores,
         tenant: TenantId,
-        owner: Option<Owner>,
+        proof: Proof,
         feed: Feed,
         sessions: Sessions,
     ) -> Self {
         Self {
             stores,
             tenant,
-            owner,
+            proof,
             sessions,
             last: feed.last(),
             feed: Some(feed),
@@ -166,13 +169,23 @@ impl Session {
         self.tell_presence(context);
     }
 
-    /// Somebody who was signed out elsewhere hears no more.
-    fn check_owner(&mut self, context: &mut Context) {
-        let Some(Owner { accounts, account, session }) = &self.owner else { return };
-        let (accounts, account, session) = (accounts.clone(), *account, *session);
-        let looked_up = async move { accounts.session(account, session).await };
-        context.spawn(looked_up.into_actor(self).map(|looked_up, session, context| {
-            if matches!(looked_up, Err(AccountError::SessionEnded)) {
+    /// Somebody who was signed out elsewhere hears no more, and a key that was revoked opens nothing any more.
+    fn check_proof(&mut self, context: &mut Context) {
+        let (proof, stores, tenant) = (self.proof.clone(), self.stores.clone(), self.tenant);
+        let over = async move {
+            match proof {
+                Proof::Owner { accounts, account, session } => {
+                    matches!(accounts.session(account, session).await, Err(AccountError::SessionEnded))
+                }
+                Proof::Key(key) => match stores.store_of_key(key.expose_secret()).await {
+                    Ok(opened) => opened != Some(tenant),
+                    // Nobody knows just now.
+                    Err(_) => false,
+                },
+            }
+        };
+        context.spawn(over.into_actor(self).map(|over, session, context| {
+            if over {
                 session.leave(CloseCode::Policy, "signed out".to_owned(), context);
             }
         }));
@@ -216,7 +229,7 @@ impl Actor for Session {
         self.tell_presence(context);
         self.pull(context);
         context.run_interval(TICK, Session::tick);
-        context.run_interval(OWNER_EVERY, Session::check_owner);
+        context.run_interval(PROOF_EVERY, Session::check_proof);
         context.run_interval(PING_EVERY, |session, context| {
             if !session.leaving {
                 context.ping(&session.window.ping());

@@ -12,6 +12,7 @@ use commerce::shipping::ShippingMethod;
 use commerce::store::{Brand, Collection, PaymentAccount, StoreProfile};
 use commerce::tax::VatScheme;
 use persistence::Database;
+use persistence::api_keys::StoredKey;
 use persistence::import::{ProductRecord, SupplierRecord, VariantRecord, import};
 use persistence::provisioning::{NewCarriedProduct, NewStore, open_store};
 use std::collections::BTreeMap;
@@ -144,6 +145,7 @@ async fn store(
         payment_account: Some(PaymentAccount { id: account.to_owned(), ready: true }),
         published: true,
     };
+    let first_key = StoredKey { id: clock.new_id(), label: "first key".to_owned(), created_at: clock.now() };
     let new = NewStore {
         profile,
         link_secret: clock.secret(),
@@ -167,7 +169,7 @@ async fn store(
                 markup_basis_points: 10_000,
             })
             .collect(),
-        first_key: Some((clock.new_id(), hash_token(&api_key))),
+        first_key: Some((first_key, hash_token(&api_key))),
     };
     open_store(tx, &new).await.unwrap();
     SeededStore { tenant, slug, currency, api_key, account }

@@ -17,6 +17,7 @@ struct Names {
     order: String,
     number: String,
     product: String,
+    key: String,
     session: String,
     slug: &'static str,
 }
@@ -31,6 +32,7 @@ impl Names {
             ("{order}", &self.order),
             ("{number}", &self.number),
             ("{product}", &self.product),
+            ("{key}", &self.key),
             ("{handle}", "mug"),
             ("{slug}", "terms"),
         ];
@@ -122,9 +124,12 @@ async fn nobody_does_anything_with_what_is_somebody_elses() {
     bob.open_store("bobs").await;
     let mug = json!({"supplier_variant_ids": [app.world.variant("mug").await], "markup_percent": 40});
     let carried = ana.post(&format!("/api/v1/stores/{store}/products"), &mug).await.expect(201);
+    let label = json!({"label": "Warehouse"});
+    let made = ana.post(&format!("/api/v1/stores/{store}/api-keys"), &label).await.expect(201);
     let (order, number) = order_in(&app, &store).await;
     let anas = Names {
         product: carried["items"][0]["id"].as_str().unwrap().to_owned(),
+        key: made["id"].as_str().unwrap().to_owned(),
         session: current_session(&ana).await,
         slug: "anas",
         store: store.clone(),
@@ -136,6 +141,7 @@ async fn nobody_does_anything_with_what_is_somebody_elses() {
         order: NOBODYS.to_owned(),
         number: "1".to_owned(),
         product: NOBODYS.to_owned(),
+        key: NOBODYS.to_owned(),
         session: NOBODYS.to_owned(),
         slug: "nobodys",
     };

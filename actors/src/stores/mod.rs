@@ -2,12 +2,14 @@
 
 mod arranging;
 mod carts;
+mod keys;
 mod live;
 mod onboarding;
 mod orders;
 mod start;
 
 pub use carts::NewCart;
+pub use keys::NewKey;
 pub use onboarding::ComingBack;
 pub use orders::{EventOutcome, OrderDetails, PlacedOrder};
 pub use start::StoresParts;

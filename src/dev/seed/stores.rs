@@ -10,7 +10,8 @@ use commerce::money::{BasisPoints, Currency, Money};
 use commerce::shipping::ShippingMethod;
 use commerce::store::{Brand, Collection, LegalIdentity, PaymentAccount, StoreProfile};
 use commerce::tax::VatScheme;
-use persistence::provisioning::{NewCarriedProduct, NewStore, add_key, open_store};
+use persistence::api_keys::{self, StoredKey};
+use persistence::provisioning::{NewCarriedProduct, NewStore, open_store};
 use persistence::{Database, hosts};
 
 /// What the platform keeps of the demo stores' sales: 2 %.
@@ -55,9 +56,13 @@ async fn add_known_key(
 ) -> Result<(), SeedError> {
     let api_key = Stores::write_key(tenant, &clock.secret());
     let mut tx = database.system().await?;
-    let added = add_key(&mut tx, tenant, clock.new_id(), &hash_token(&api_key)).await;
+    let added = api_keys::add(&mut tx, tenant, &first_key(clock), &hash_token(&api_key)).await;
     settle(tx, added).await?;
     Ok(memory.keep_store(&file.slug, KnownStore { id: tenant, api_key })?)
+}
+
+fn first_key(clock: &Clock) -> StoredKey {
+    StoredKey { id: clock.new_id(), label: "Demo".to_owned(), created_at: clock.now() }
 }
 
 fn remember(
@@ -88,7 +93,7 @@ fn new_store(clock: &Clock, file: &DemoStoreFile, known: &KnownStore) -> NewStor
         collections: file.collections.iter().map(collection).collect(),
         shipping_methods: file.shipping.iter().map(|one| shipping(one, file.currency)).collect(),
         products: file.products.iter().map(product).collect(),
-        first_key: Some((clock.new_id(), hash_token(&known.api_key))),
+        first_key: Some((first_key(clock), hash_token(&known.api_key))),
     }
 }
 

@@ -3,6 +3,7 @@
 mod accounts;
 mod catalogue;
 mod json;
+mod keys;
 mod order;
 mod orders;
 mod paging;
@@ -38,6 +39,9 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}/products", web::get().to(products::list))
         .route("/api/v1/stores/{id}/products", web::post().to(products::carry))
         .route("/api/v1/stores/{id}/products/{product}", web::delete().to(products::stop))
+        .route("/api/v1/stores/{id}/api-keys", web::get().to(keys::list))
+        .route("/api/v1/stores/{id}/api-keys", web::post().to(keys::make))
+        .route("/api/v1/stores/{id}/api-keys/{key}", web::delete().to(keys::revoke))
         .route("/api/v1/stores/{id}/payments/onboarding", web::post().to(payments::onboard))
         .route("/api/v1/stores/{id}/orders", web::get().to(orders::list))
         .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show));

@@ -19,7 +19,7 @@ pub(super) use live::{ActivityItem, Figures, LivePage, OpenedStore, OrderLine, P
 pub(super) use order::{HistoryItem, LineView, MoneyRow, OrderPage, PartView};
 pub(super) use payments::{PaymentsPage, PaymentsState};
 pub(super) use settings::{
-    LegalDetailsPage, LegalLink, LookPage, MethodRow, SettingsForm, SettingsLink, SettingsPage, ShippingPage,
-    ThemeCard,
+    KeyRow, KeysPage, LegalDetailsPage, LegalLink, LookPage, MethodRow, SettingsForm, SettingsLink,
+    SettingsPage, ShippingPage, ThemeCard,
 };
 pub(super) use sourcing::{AddPage, CarriedRow, OfferCard, ProductsPage};

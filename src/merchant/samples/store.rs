@@ -3,8 +3,8 @@
 use super::{NOW, first_day, head, profile};
 use crate::merchant::live_page::Desk;
 use crate::merchant::page::{
-    Checklist, Field, Layout, LegalDetailsPage, LegalLink, LivePage, LookPage, OpenedStore, PaymentsPage,
-    PaymentsState, Section, SettingsForm, SettingsPage, ShippingPage,
+    Checklist, Field, KeyRow, KeysPage, Layout, LegalDetailsPage, LegalLink, LivePage, LookPage, OpenedStore,
+    PaymentsPage, PaymentsState, Section, SettingsForm, SettingsPage, ShippingPage,
 };
 use crate::merchant::settings::checklist::{Furnishing, checklist};
 use crate::merchant::settings::rules::FaultCode;
@@ -26,6 +26,7 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     pages.extend(looks(locale));
     pages.extend(shipping(locale));
     pages.extend(payments(locale));
+    pages.extend(keys(locale));
     pages
 }
 
@@ -200,5 +201,37 @@ fn payments(locale: Locale) -> Vec<(&'static str, String)> {
         ("payments-incomplete", page(PaymentsState::Incomplete, false, false)),
         ("payments-returned", page(PaymentsState::Incomplete, true, false)),
         ("payments-ready", page(PaymentsState::Ready, true, false)),
+    ]
+}
+
+fn keys(locale: Locale) -> Vec<(&'static str, String)> {
+    let page = |label: Field, made: Option<&str>, count: usize| {
+        let row = |number: usize| KeyRow {
+            id: format!("k{number}"),
+            label: format!("Warehouse {number}"),
+            made: "12 Mar".to_owned(),
+        };
+        let page = KeysPage {
+            layout: layout(locale, "store-keys", Section::Settings),
+            form: form(made.is_none() && count > 0, false),
+            label,
+            made: made.map(str::to_owned),
+            keys: (0..count).map(row).collect(),
+        };
+        page.render().unwrap()
+    };
+    let too_many = Texts::of(locale).with("store-keys-too-many", "most", 20);
+    vec![
+        ("settings-keys-none", page(Field::default(), None, 0)),
+        ("settings-keys", page(Field::default(), None, 3)),
+        (
+            "settings-keys-made",
+            page(
+                Field::default(),
+                Some("cfk_01a20009ef4872ffa3b096f92c4b150e_NgTbsLqlJaREk3aHDIIQ4EZqL8A1NFN-aa1cIBiQCvY"),
+                4,
+            ),
+        ),
+        ("settings-keys-wrong", page(Field { value: "More".to_owned(), error: Some(too_many) }, None, 3)),
     ]
 }

@@ -92,6 +92,7 @@ pub(in crate::merchant) fn links(locale: Locale, base: &str) -> Vec<SettingsLink
         ("look", "store-look", "store-look-words"),
         ("shipping", "store-shipping", "store-shipping-words"),
         ("legal", "store-legal", "store-legal-words"),
+        ("keys", "store-keys", "store-keys-words"),
     ]
     .map(link)
     .into()

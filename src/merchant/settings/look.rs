@@ -67,7 +67,10 @@ pub(super) async fn preview(
     let view = edge.stores.view(access.tenant).await?;
     let theme = match wanted.0.theme.as_str() {
         "" => Theme::named(&view.profile.brand.theme),
-        name => Theme::named(name),
+        name => {
+            let known = Theme::ALL.into_iter().find(|theme| theme.name() == name);
+            known.ok_or_else(Problem::not_found)?
+        }
     };
     let html = crate::answers::render(&home_in(&edge, &view, theme))?;
     let mut answer = crate::answers::own(HttpResponse::Ok())

@@ -2,7 +2,7 @@
 //!
 //! | file | what it is |
 //! | --- | --- |
-//! | `basics`, `look`, `shipping`, `legal` | one page each: its form, and what is done with it |
+//! | `basics`, `look`, `shipping`, `legal`, `keys` | one page each: its form, and what is done with it |
 //! | `checklist` | what the store still needs |
 //! | `rules` | what settings have to be, for pages and programs |
 //! | `methods`, `amount` | ways to send and amounts, as they are typed |
@@ -12,6 +12,7 @@
 mod amount;
 mod basics;
 pub(super) mod checklist;
+mod keys;
 mod legal;
 mod look;
 mod methods;
@@ -41,6 +42,9 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/stores/{id}/look/preview", web::get().to(look::preview))
         .route("/stores/{id}/settings/shipping", web::get().to(shipping::show))
         .route("/stores/{id}/settings/shipping", web::post().to(shipping::save))
+        .route("/stores/{id}/settings/keys", web::get().to(keys::show))
+        .route("/stores/{id}/settings/keys", web::post().to(keys::make))
+        .route("/stores/{id}/settings/keys/{key}/revoke", web::post().to(keys::revoke))
         .route("/stores/{id}/settings/legal", web::get().to(legal::show))
         .route("/stores/{id}/settings/legal", web::post().to(legal::save));
 }

@@ -1,11 +1,13 @@
 //! How a store is set up: its name, its look, how it sends, and who stands behind it.
 
 mod basics;
+mod keys;
 mod legal;
 mod look;
 mod shipping;
 
 pub(in crate::merchant) use basics::{SettingsLink, SettingsPage};
+pub(in crate::merchant) use keys::{KeyRow, KeysPage};
 pub(in crate::merchant) use legal::{LegalDetailsPage, LegalLink};
 pub(in crate::merchant) use look::{LookPage, ThemeCard};
 pub(in crate::merchant) use shipping::{MethodRow, ShippingPage};
