@@ -5,11 +5,13 @@ mod carts;
 mod live;
 mod onboarding;
 mod orders;
+mod plans;
 mod start;
 
 pub use carts::NewCart;
 pub use onboarding::ComingBack;
 pub use orders::{EventOutcome, OrderDetails, PlacedOrder};
+pub use plans::{PlanPages, Subscriber};
 pub use start::StoresParts;
 
 use crate::command::{Command, Reply};

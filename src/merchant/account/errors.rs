@@ -7,7 +7,7 @@ use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 use actors::accounts::AccountError;
 use askama::Template;
-use commerce::account::{MOST_STORES, SHORTEST_PASSWORD};
+use commerce::account::SHORTEST_PASSWORD;
 use commerce::address::{FieldError, FieldProblem};
 use commerce::locale::Locale;
 
@@ -35,8 +35,8 @@ impl FormErrors {
                 vec![("current_password", texts.get("account-error-current-wrong"))]
             }
             AccountError::SlugTaken => vec![("slug", texts.get("account-error-slug-taken"))],
-            AccountError::TooManyStores => {
-                vec![("limit", texts.with("account-error-too-many-stores", "most", MOST_STORES))]
+            AccountError::TooManyStores(over) => {
+                vec![("limit", texts.with("account-error-too-many-stores", "most", over.most))]
             }
             AccountError::WrongCredentials => vec![("form", texts.get("account-error-wrong-credentials"))],
             AccountError::TooManyAttempts { .. } => {
