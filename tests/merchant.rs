@@ -12,5 +12,7 @@ mod orders_api;
 mod pages;
 #[path = "merchant/payments_api.rs"]
 mod payments_api;
+#[path = "merchant/plans.rs"]
+mod plans;
 #[path = "merchant/preview.rs"]
 mod preview;

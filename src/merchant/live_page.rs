@@ -4,6 +4,7 @@
 use super::guarded::Guarded;
 use super::local_time::{local, short, start_of_day};
 use super::page::{ActivityItem, Figures, Layout, LivePage, OrderLine, ProblemItem};
+use super::plan::own_limits;
 use super::reading::{self, Now};
 use super::{account, words};
 use crate::answers::{own_page, rfc3339};
@@ -48,10 +49,9 @@ pub(super) async fn show(
         owner.map(|owner| account::head(&edge, &owner)),
     );
     let presence = edge.stores.presence(tenant);
-    own_page(
-        StatusCode::OK,
-        &Desk { profile: &view.profile, now }.page(layout, &read, presence, page.0.before.is_none()),
-    )
+    let desk = Desk { profile: &view.profile, now };
+    let page = desk.page(layout, &read, presence, page.0.before.is_none());
+    own_page(StatusCode::OK, &LivePage { beyond_plan: own_limits(&view), ..page })
 }
 
 /// Whose page it is and when: everything is written for them.
@@ -71,6 +71,7 @@ impl Desk<'_> {
                 visitors: presence.visitors,
                 carts: presence.carts,
             },
+            beyond_plan: Vec::new(),
             problems: if live {
                 read.problems.iter().map(|event| self.problem(event)).collect()
             } else {

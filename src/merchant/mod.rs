@@ -6,6 +6,7 @@
 //! | `account` | having an account, being signed in, and the stores one owns |
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `payments` | the way to the payment provider and back |
+//! | `plan` | what the account has subscribed to |
 //! | `guarded` | pages for those who are signed in |
 //! | `page` | view structs: what the templates print |
 //! | `api` | stores and orders as JSON |
@@ -21,6 +22,7 @@ mod local_time;
 mod order_page;
 mod page;
 mod payments;
+mod plan;
 mod reading;
 #[cfg(test)]
 mod samples;
@@ -34,6 +36,7 @@ use actix_web::web;
 pub fn routes(routes: &mut web::ServiceConfig) {
     api::routes(routes);
     account::routes(routes);
+    plan::routes(routes);
     routes
         .route("/stores/{id}", web::get().to(live_page::show))
         .route("/stores/{id}/orders/{number}", web::get().to(order_page::show))

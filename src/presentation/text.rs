@@ -17,14 +17,15 @@ macro_rules! sources {
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/legal.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/merchant.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/account.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/plan.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/countries.ftl")),
         ]
     };
 }
 
-/// The Fluent files of a language: storefront, legal pages, merchants' pages, accounts, names of
-/// countries.
-pub(crate) const fn sources(locale: Locale) -> [&'static str; 5] {
+/// The Fluent files of a language: storefront, legal pages, merchants' pages, accounts, plans,
+/// names of countries.
+pub(crate) const fn sources(locale: Locale) -> [&'static str; 6] {
     match locale {
         Locale::Ro => sources!("ro"),
         Locale::En => sources!("en"),

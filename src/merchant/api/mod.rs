@@ -7,6 +7,7 @@ mod order;
 mod orders;
 mod paging;
 mod payments;
+mod plan;
 mod products;
 mod sessions;
 mod settings;
@@ -39,6 +40,8 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}/products", web::post().to(products::carry))
         .route("/api/v1/stores/{id}/products/{product}", web::delete().to(products::stop))
         .route("/api/v1/stores/{id}/payments/onboarding", web::post().to(payments::onboard))
+        .route("/api/v1/stores/{id}/plan/checkout", web::post().to(plan::checkout))
+        .route("/api/v1/stores/{id}/plan/portal", web::post().to(plan::portal))
         .route("/api/v1/stores/{id}/orders", web::get().to(orders::list))
         .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show));
 }

@@ -4,6 +4,7 @@ mod account;
 mod layout;
 mod live;
 mod order;
+mod plan;
 
 pub(super) use account::{
     AccountPage, Choice, ConfirmPage, ConfirmState, Field, ForgotPage, MailView, MailsPage, NewStorePage,
@@ -12,3 +13,4 @@ pub(super) use account::{
 pub(super) use layout::{AccountHead, Layout};
 pub(super) use live::{ActivityItem, Figures, LivePage, OrderLine, ProblemItem};
 pub(super) use order::{HistoryItem, LineView, MoneyRow, OrderPage, PartView};
+pub(super) use plan::{PlanCard, PlanNote, PlanPage};
