@@ -1,5 +1,5 @@
 //! Which surface a request is for, and which store: an extractor that carries proof. Whoever has a
-//! [`StoreHost`] in hand has a published store, found by its host and by nothing else.
+//! [`StoreHost`] in hand has a store that is shown, found by its host and by nothing else.
 
 use crate::edge::Edge;
 use crate::error::Problem;
@@ -77,7 +77,7 @@ impl Guard for OnSurface {
     }
 }
 
-/// A published store, found by the request's host.
+/// A store that is shown (published, and within its owner's plan), found by the request's host.
 pub struct StoreHost {
     pub tenant: TenantId,
     pub view: Arc<StoreView>,
@@ -91,15 +91,15 @@ impl StoreHost {
         let name = label_under(&host, &edge.settings.server.domain).unwrap_or(&host);
         let tenant = edge.stores.find_host(name).await?.ok_or_else(Problem::not_found)?;
         let view = edge.stores.view(tenant).await?;
-        if view.profile.published { Ok(Self { tenant, view }) } else { Err(Problem::not_found()) }
+        if view.is_shown() { Ok(Self { tenant, view }) } else { Err(Problem::not_found()) }
     }
 }
 
-/// The published store behind the host, if it is in memory and up to date.
+/// The store behind the host, if it is shown, in memory and up to date.
 pub fn present(edge: &Edge, head: &RequestHead) -> Option<(TenantId, Arc<StoreView>)> {
     let host = host_of(head)?;
     let name = label_under(&host, &edge.settings.server.domain).unwrap_or(&host);
-    edge.stores.present(name).filter(|(_, view)| view.profile.published)
+    edge.stores.present(name).filter(|(_, view)| view.is_shown())
 }
 
 impl FromRequest for StoreHost {

@@ -18,6 +18,7 @@
 //! | [`webhooks`] | what the payment provider and suppliers tell us |
 //! | [`mail`] | what is written to merchants |
 //! | [`media`] | the origin of pictures |
+//! | [`plans`] | what merchants can subscribe to |
 //! | [`presentation`] | texts, figures, templates, static files |
 //! | [`dev`] | what `cargo run` adds |
 //! | [`commands`] | the command line |
@@ -36,6 +37,7 @@ pub mod mail;
 pub mod media;
 pub mod merchant;
 pub mod operations;
+pub mod plans;
 pub mod presentation;
 pub mod server;
 pub mod session;

@@ -17,6 +17,7 @@ use actors::accounts::{AccountError, Accounts};
 use actors::clock::Clock;
 use actors::faults::Faults;
 use actors::{StoreError, Stores, StoresParts};
+use commerce::plan::PlansError;
 use commerce::tax::VatRates;
 use payments::{Gateway, GatewaySettings, PaymentError};
 use persistence::{Database, DatabaseSettings, DbError};
@@ -65,6 +66,8 @@ pub enum StartError {
     Accounts(#[from] AccountError),
     #[error("config/vat.toml: {0}")]
     VatRates(String),
+    #[error("config/plans.toml: {0}")]
+    Plans(#[from] PlansError),
     #[error("starting the server: {0}")]
     Server(#[from] std::io::Error),
 }
@@ -118,7 +121,9 @@ impl Application {
         let keys = settings.session.signing_keys.as_ref();
         let signing_keys = SigningKeys::read(keys.ok_or(StartError::Missing("CARTFLUX_SIGNING_KEYS"))?)?;
         let post = Arc::new(post(&settings, listening, &parts)?);
-        let accounts = Accounts::start(database.clone(), parts.clock.clone(), post, &handle)?;
+        let plans = Arc::new(crate::plans::built_in()?);
+        let accounts =
+            Accounts::start(database.clone(), parts.clock.clone(), Arc::clone(&plans), post, &handle)?;
         let stores = Stores::start(StoresParts {
             settings: (&settings.runtime).into(),
             database,
@@ -126,6 +131,7 @@ impl Application {
             clock: parts.clock,
             faults: parts.faults,
             vat_rates: Arc::new(vat_rates()?),
+            plans,
             background: handle,
         })
         .await?;

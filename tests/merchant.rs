@@ -16,6 +16,8 @@ mod orders_api;
 mod pages;
 #[path = "merchant/payments_api.rs"]
 mod payments_api;
+#[path = "merchant/plans.rs"]
+mod plans;
 #[path = "merchant/preview.rs"]
 mod preview;
 #[path = "merchant/sourcing.rs"]

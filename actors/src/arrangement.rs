@@ -1,21 +1,24 @@
-//! What changes about a store: what it carries, how it presents itself, whether it is shown, where its sales go.
+//! What changes about a store: what it carries, how it presents itself, whether it is shown, where its sales go, what
+//! its owner has subscribed to.
 //!
 //! Done by the store in its turn, like everything that is told live: events leave in the order of their
 //! numbers. The published view is built anew afterwards, by whoever looks next.
 
 use crate::batch::{Batch, Failure};
-use crate::command::{Arrangement, Command, PaymentsChange, SettingsChange};
+use crate::command::{Arrangement, Command, PaymentsChange, PlanChange, SettingsChange};
 use crate::error::{ArrangementRefusal, StoreError};
 use crate::runtime::Runtime;
 use commerce::ids::{ProductId, TenantId, VariantId};
+use commerce::plan::{Ask, Limit, OverLimit};
 use commerce::store::{StoreProfile, missing_to_publish};
+use persistence::accounts::plans;
 use persistence::events::StoredEvent;
 use persistence::stores::StoredStore;
 use persistence::{DbError, TenantTx, arrangement, payment_accounts};
 use serde_json::json;
 use std::collections::BTreeSet;
 
-/// The most products of one store, until plans say otherwise.
+/// The most products of a store that no plan limits.
 const MOST_PRODUCTS: usize = 20_000;
 
 /// Changes of one store.
@@ -65,7 +68,7 @@ async fn arrange_all(
     arrangement::lock(tx).await?;
     let mut outcomes = Vec::new();
     for wanted in commands.iter().filter_map(Command::as_arrangement) {
-        let outcome = arrange(tx, wanted).await?;
+        let outcome = arrange(tx, wanted, runtime).await?;
         if let Ok(Some(what)) = &outcome {
             events.push(StoredEvent {
                 sequence: 0,
@@ -84,7 +87,7 @@ async fn arrange_all(
 /// What of the store is another now, if anything.
 type Changed = Result<Option<&'static str>, StoreError>;
 
-async fn arrange(tx: &mut TenantTx, wanted: &Arrangement) -> Result<Changed, DbError> {
+async fn arrange(tx: &mut TenantTx, wanted: &Arrangement, runtime: &Runtime) -> Result<Changed, DbError> {
     let Some(store) = persistence::stores::load(tx).await? else {
         return Ok(Err(StoreError::NotFound("store")));
     };
@@ -101,8 +104,8 @@ async fn arrange(tx: &mut TenantTx, wanted: &Arrangement) -> Result<Changed, DbE
                 .collect();
             if !unknown.is_empty() {
                 Some(ArrangementRefusal::NotOffered(unknown))
-            } else if products.len() > MOST_PRODUCTS {
-                Some(ArrangementRefusal::TooManyProducts)
+            } else if let Some(over) = over_limit(&store, products.len(), runtime) {
+                Some(ArrangementRefusal::TooManyProducts(over))
             } else {
                 arrangement::carry(tx, variants, *markup).await?;
                 None
@@ -124,9 +127,34 @@ async fn arrange(tx: &mut TenantTx, wanted: &Arrangement) -> Result<Changed, DbE
         Arrangement::Payments(change) => {
             return pay_to(tx, &store, change).await.map(|changed| Ok(changed.then_some("payments")));
         }
+        Arrangement::Plan(change) => {
+            return subscribe(tx, &store, change).await.map(|changed| Ok(changed.then_some("plan")));
+        }
     };
     let what = if matches!(wanted, Arrangement::Settings(_)) { "settings" } else { "products" };
     Ok(refusal.map_or(Ok(Some(what)), |refusal| Err(refusal.into())))
+}
+
+/// Whether a store that would carry `wanted` products carried more than it may. One that already does may still
+/// change what it carries, as long as it does not grow.
+fn over_limit(store: &StoredStore, wanted: usize, runtime: &Runtime) -> Option<OverLimit> {
+    if wanted <= store.products.len() {
+        return None;
+    }
+    let Some(known) = &store.plan else {
+        let most = u32::try_from(MOST_PRODUCTS).unwrap_or(u32::MAX);
+        let over = OverLimit { limit: Limit::Products, most, allowed_by: None };
+        return (wanted > MOST_PRODUCTS).then_some(over);
+    };
+    let plan = runtime.plans.plan_at(known.subscription.as_ref(), runtime.clock.now());
+    runtime.plans.allows(&plan.limits, Ask::Products { wanted }).err()
+}
+
+/// True: the plan is another now.
+async fn subscribe(tx: &mut TenantTx, store: &StoredStore, change: &PlanChange) -> Result<bool, DbError> {
+    let is_news = store.plan.as_ref() != Some(&change.plan);
+    let remembered = plans::remember(tx, &change.plan, change.checked_at).await?;
+    Ok(remembered && is_news)
 }
 
 /// True: the store can sell now and could not, or the other way round, or it has an account now.

@@ -9,6 +9,7 @@ use commerce::money::{BasisPoints, Money};
 use commerce::order::SupplierNews;
 use commerce::shipping::ShippingMethod;
 use commerce::store::LegalIdentity;
+use persistence::accounts::plans::OwnersPlan;
 use persistence::carts::StoredCart;
 use persistence::orders::{MadeIntent, StoredOrder};
 use persistence::purchase_orders::Tracking;
@@ -109,6 +110,14 @@ pub enum Arrangement {
     Drop(ProductId),
     Settings(Box<SettingsChange>),
     Payments(PaymentsChange),
+    Plan(Box<PlanChange>),
+}
+
+/// What the store's owner has subscribed to, as the payment provider said when it was asked at that instant.
+#[derive(Clone, Debug)]
+pub struct PlanChange {
+    pub plan: OwnersPlan,
+    pub checked_at: Option<OffsetDateTime>,
 }
 
 /// What is new about the account that sales go to. The payment provider says it, not the merchant.

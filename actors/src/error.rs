@@ -3,6 +3,7 @@
 use commerce::cart::CartRefusal;
 use commerce::ids::{LineId, VariantId};
 use commerce::money::{Money, MoneyError};
+use commerce::plan::OverLimit;
 use commerce::shipping::ShippingError;
 use commerce::store::Missing;
 use payments::PaymentError;
@@ -83,7 +84,7 @@ pub enum ArrangementRefusal {
     #[error("no supplier offers some of the variants")]
     NotOffered(Vec<VariantId>),
     #[error("the store carries as much as it may")]
-    TooManyProducts,
+    TooManyProducts(#[source] OverLimit),
     /// Or it would lack it from now on, and is published.
     #[error("the store is not ready to be published")]
     NotReady(Vec<Missing>),

@@ -31,9 +31,12 @@ mod words;
 mod workbench;
 
 pub use catalogue::SharedProduct;
-pub use command::{Arrangement, CartKey, CheckoutRequest, SettingsChange};
+pub use command::{Arrangement, CartKey, CheckoutRequest, PlanChange, SettingsChange};
 pub use error::{ArrangementRefusal, CheckoutRefusal, KeyRefusal, StoreError};
 pub use presence::Presence;
 pub use runtime::RuntimeSettings;
-pub use stores::{ComingBack, EventOutcome, NewCart, NewKey, OrderDetails, PlacedOrder, Stores, StoresParts};
+pub use stores::{
+    ComingBack, EventOutcome, NewCart, NewKey, OrderDetails, PlacedOrder, PlanPages, Stores, StoresParts,
+    Subscriber,
+};
 pub use tokens::hash_token;

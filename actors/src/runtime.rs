@@ -6,8 +6,9 @@ use crate::clock::Clock;
 use crate::error::StoreError;
 use crate::faults::Faults;
 use crate::slots::{Slot, Slots};
-use crate::view::{Ingredients, StoreView, build};
+use crate::view::{Ingredients, StoreView, ViewPlan, build};
 use commerce::ids::TenantId;
+use commerce::plan::Plans;
 use commerce::tax::VatRates;
 use payments::Gateway;
 use persistence::Database;
@@ -66,6 +67,7 @@ pub(crate) struct Runtime {
     pub clock: Clock,
     pub faults: Faults,
     pub vat_rates: Arc<VatRates>,
+    pub plans: Arc<Plans>,
     pub catalogue: Arc<Catalogue>,
     pub slots: Arc<Slots>,
     pub bus: Bus,
@@ -115,7 +117,11 @@ impl Runtime {
         };
         // Read first: what changes while we build makes the view old, not wrong for ever.
         let catalogue_generation = self.catalogue.generation();
-        let ids: Vec<_> = stored.products.iter().map(|carried| carried.product_id).collect();
+        let carried = stored.products.len();
+        let plan =
+            stored.plan.as_ref().map(|known| ViewPlan::of(&self.plans, known, carried, self.clock.now()));
+        let shown = carried - plan.as_ref().map_or(0, |plan| plan.hidden_products);
+        let ids: Vec<_> = stored.products.iter().take(shown).map(|carried| carried.product_id).collect();
         let products = self.catalogue.products(&self.database, &ids).await?;
         let ingredients = Ingredients {
             products,
@@ -123,6 +129,7 @@ impl Runtime {
             vat_rates: Arc::clone(&self.vat_rates),
             catalogue_generation,
             arrangement,
+            plan,
         };
         let view = Arc::new(build(stored, ingredients));
         slot.view.store(Some(Arc::clone(&view)));
@@ -133,7 +140,9 @@ impl Runtime {
     /// The published view, if there is one and it is not old: no lock, no hop, no statement.
     pub fn current(&self, slot: &Slot) -> Option<Arc<StoreView>> {
         slot.view.load_full().filter(|view| {
-            view.catalogue_generation == self.catalogue.generation() && view.arrangement == slot.arrangement()
+            view.catalogue_generation == self.catalogue.generation()
+                && view.arrangement == slot.arrangement()
+                && view.plan_holds(&self.clock)
         })
     }
 

@@ -15,8 +15,6 @@ pub const SESSION_DAYS: i32 = 90;
 pub const CONFIRMATION_LASTS: Duration = Duration::days(7);
 /// How long the link in the mail that resets a password holds.
 pub const RESET_LASTS: Duration = Duration::hours(1);
-/// The most stores of one account.
-pub const MOST_STORES: usize = 20;
 
 /// The shortest and the longest password, in characters. Length is asked for and nothing else: rules about
 /// kinds of characters make passwords worse (NIST SP 800-63B-4, 3.1.1.2).

@@ -17,6 +17,7 @@
 //! | [`shipping`] | which methods serve a place, and what they cost |
 //! | [`cart`] | what a shopper may do to a cart |
 //! | [`pricing`] | what a cart costs, line by line |
+//! | [`plan`] | what a merchant has subscribed to, and what it allows |
 //! | [`address`] | where an order goes |
 //! | [`split`] | who is paid how much of a payment |
 //! | [`order`] | the states of an order and of its parts |
@@ -31,6 +32,7 @@ pub mod ids;
 pub mod locale;
 pub mod money;
 pub mod order;
+pub mod plan;
 pub mod pricing;
 pub mod product_csv;
 pub mod shipping;

@@ -8,8 +8,8 @@
 
 use crate::stripe::Connection;
 use crate::{
-    AccountRequest, MerchantAccount, OnboardingRequest, Payment, PaymentError, PaymentRequest, Refund,
-    RefundRequest, stripe,
+    AccountRequest, CustomerRequest, MerchantAccount, MerchantSubscription, OnboardingRequest, Payment,
+    PaymentError, PaymentRequest, PlanCheckoutRequest, PortalRequest, Refund, RefundRequest, stripe,
 };
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -102,6 +102,46 @@ impl Gateway {
     ) -> BoxFuture<'static, Result<String, PaymentError>> {
         let connection = self.connection.clone();
         async move { stripe::create_account_link(&connection, request).await }.boxed()
+    }
+
+    /// Makes a merchant a customer of the platform; its id, `cus_…`.
+    #[must_use]
+    pub fn create_customer(
+        &self,
+        request: CustomerRequest,
+    ) -> BoxFuture<'static, Result<String, PaymentError>> {
+        let connection = self.connection.clone();
+        async move { stripe::create_customer(&connection, request).await }.boxed()
+    }
+
+    /// The address where a plan is bought. For that merchant only, and for no log.
+    #[must_use]
+    pub fn plan_checkout_url(
+        &self,
+        request: PlanCheckoutRequest,
+    ) -> BoxFuture<'static, Result<String, PaymentError>> {
+        let connection = self.connection.clone();
+        async move { stripe::create_plan_checkout(&connection, request).await }.boxed()
+    }
+
+    /// The address where a plan is changed and ended. For that merchant only, and for no log.
+    #[must_use]
+    pub fn billing_portal_url(
+        &self,
+        request: PortalRequest,
+    ) -> BoxFuture<'static, Result<String, PaymentError>> {
+        let connection = self.connection.clone();
+        async move { stripe::create_portal(&connection, request).await }.boxed()
+    }
+
+    /// The subscription of a customer that counts now, if it ever had one: what an event says may be old.
+    #[must_use]
+    pub fn subscription(
+        &self,
+        customer: &str,
+    ) -> BoxFuture<'static, Result<Option<MerchantSubscription>, PaymentError>> {
+        let (connection, customer) = (self.connection.clone(), customer.to_owned());
+        async move { stripe::retrieve_subscription(&connection, &customer).await }.boxed()
     }
 }
 

@@ -19,6 +19,7 @@ mod payment;
 mod refund;
 pub mod simulator;
 mod stripe;
+mod subscription;
 #[cfg(test)]
 mod test_support;
 mod tls;
@@ -29,3 +30,4 @@ pub use error::PaymentError;
 pub use gateway::{Gateway, GatewaySettings};
 pub use payment::{Payment, PaymentRequest, PaymentStatus};
 pub use refund::{Refund, RefundReason, RefundRequest, RefundStatus};
+pub use subscription::{CustomerRequest, MerchantSubscription, PlanCheckoutRequest, PortalRequest};

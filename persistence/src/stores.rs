@@ -1,10 +1,12 @@
 //! A store's settings and what it carries: what its view is made of.
 
+use crate::accounts::plans::OwnersPlan;
 use crate::statement::only;
 use crate::transaction::from_json;
 use crate::{DbError, TenantTx};
 use commerce::ids::{ProductId, VariantId};
 use commerce::money::{BasisPoints, Money};
+use commerce::plan::Subscription;
 use commerce::shipping::ShippingMethod;
 use commerce::store::{Collection, PaymentAccount, StoreProfile};
 use commerce::tax::VatScheme;
@@ -45,6 +47,8 @@ pub struct StoredStore {
     pub profile: Arc<StoreProfile>,
     /// Order tokens are derived from it.
     pub link_secret: [u8; 32],
+    /// `None`: nobody owns it, and no plan limits it.
+    pub plan: Option<OwnersPlan>,
     /// In the store's order.
     pub products: Box<[CarriedProduct]>,
     pub collections: Arc<[Collection]>,
@@ -65,6 +69,8 @@ struct StoreRow {
     stripe_account: Option<String>,
     payments_ready: bool,
     published: bool,
+    plan_place: Option<u32>,
+    subscription: Option<Subscription>,
 }
 
 #[derive(Deserialize)]
@@ -125,6 +131,7 @@ pub async fn load(tx: &mut TenantTx) -> Result<Option<StoredStore>, DbError> {
             what: "a store",
             detail: "its link secret has not 32 bytes".to_owned(),
         })?,
+        plan: row.plan_place.map(|place| OwnersPlan { place, subscription: row.subscription }),
         products: from_json("a store's products", products)?,
         collections: from_json::<Vec<Collection>>("collections", collections)?.into(),
         shipping_methods: methods

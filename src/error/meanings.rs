@@ -6,6 +6,7 @@ use actors::accounts::AccountError;
 use actors::{ArrangementRefusal, CheckoutRefusal, KeyRefusal, StoreError};
 use commerce::cart::CartRefusal;
 use commerce::ids::VariantId;
+use commerce::plan::OverLimit;
 use commerce::shipping::ShippingError;
 use commerce::store::Missing;
 
@@ -107,11 +108,7 @@ impl From<AccountError> for Problem {
             AccountError::SlugTaken => {
                 conflict("slug", "slug_taken", "another store has this name in its address: choose another")
             }
-            AccountError::TooManyStores => Problem::new(
-                StatusCode::FORBIDDEN,
-                "too_many_stores",
-                format!("an account has at most {} stores", commerce::account::MOST_STORES),
-            ),
+            AccountError::TooManyStores(over) => over_limit("too_many_stores", over),
             AccountError::Busy => Problem::later(
                 StatusCode::SERVICE_UNAVAILABLE,
                 "busy",
@@ -178,17 +175,23 @@ impl From<ArrangementRefusal> for Problem {
             ArrangementRefusal::NotOffered(variants) => {
                 Problem::invalid(not_offered(&variants)).coded("not_offered")
             }
-            ArrangementRefusal::TooManyProducts => Problem::new(
-                StatusCode::FORBIDDEN,
-                "too_many_products",
-                "the store carries as many products as it may: remove some first",
-            ),
+            ArrangementRefusal::TooManyProducts(over) => over_limit("too_many_products", over),
             ArrangementRefusal::NotReady(missing) => Problem {
                 status: StatusCode::CONFLICT,
                 ..Problem::invalid(missing.into_iter().map(missing_fault).collect()).coded("not_ready")
             },
         }
     }
+}
+
+/// What is beyond a plan, and the plan that it is not beyond of.
+fn over_limit(code: &'static str, over: OverLimit) -> Problem {
+    let OverLimit { limit, most, allowed_by } = over;
+    let remedy = match allowed_by {
+        Some(plan) => format!("choose the plan {plan} at /account/plan, or remove some first"),
+        None => "no plan allows more: remove some first".to_owned(),
+    };
+    Problem::new(StatusCode::FORBIDDEN, code, format!("the plan allows {most} {limit}: {remedy}"))
 }
 
 /// The first of them.

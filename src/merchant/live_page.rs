@@ -6,6 +6,7 @@ use super::local_time::{local, short, start_of_day};
 use super::page::{
     AccountHead, ActivityItem, Figures, Layout, LivePage, OpenedStore, OrderLine, ProblemItem, Section,
 };
+use super::plan::own_limits;
 use super::reading::{self, Now};
 use super::settings::checklist::{Furnishing, checklist};
 use super::{account, words};
@@ -81,7 +82,8 @@ async fn read(
     let read = reading::now(&edge.stores, profile.id, since, before.unwrap_or(i64::MAX), ORDERS).await?;
     let layout = Layout::of(edge, profile, "merchant-live-title", head).within(Section::Home);
     let presence = edge.stores.presence(profile.id);
-    Ok(Desk { profile, now }.page(layout, &read, presence, before.is_none()))
+    let page = Desk { profile, now }.page(layout, &read, presence, before.is_none());
+    Ok(LivePage { beyond_plan: own_limits(view), ..page })
 }
 
 fn furnishing(view: &StoreView) -> Furnishing {
@@ -112,6 +114,7 @@ impl Desk<'_> {
                 visitors: presence.visitors,
                 carts: presence.carts,
             },
+            beyond_plan: Vec::new(),
             problems: if live {
                 read.problems.iter().map(|event| self.problem(event)).collect()
             } else {

@@ -9,6 +9,7 @@
 //! | `sourcing` | what the store sells, picked from the suppliers' catalogue |
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `payments` | the way to the payment provider and back |
+//! | `plan` | what the account has subscribed to |
 //! | `guarded` | pages for those who are signed in |
 //! | `page` | view structs: what the templates print |
 //! | `api` | stores and orders as JSON |
@@ -25,6 +26,7 @@ mod opening;
 mod order_page;
 mod page;
 mod payments;
+mod plan;
 mod reading;
 #[cfg(test)]
 mod samples;
@@ -42,6 +44,7 @@ pub fn routes(routes: &mut web::ServiceConfig) {
     account::routes(routes);
     settings::routes(routes);
     sourcing::routes(routes);
+    plan::routes(routes);
     routes
         .route("/stores/{id}", web::get().to(live_page::show))
         .route("/stores/{id}/orders/{number}", web::get().to(order_page::show))

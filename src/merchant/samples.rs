@@ -3,10 +3,12 @@
 mod account;
 mod sourcing;
 mod store;
+mod plan;
 
 use super::live_page::Desk;
-use super::page::{AccountHead, Layout};
+use super::page::{AccountHead, Layout, LivePage};
 use super::reading::{Now, OrderFile};
+use crate::presentation::text::Texts;
 use actors::Presence;
 use askama::Template;
 use commerce::address::{Address, Contact, CountryCode};
@@ -37,6 +39,12 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     let live = |now: &Now, is_live| {
         desk.page(layout("merchant-live-title"), now, presence, is_live).render().unwrap()
     };
+    let texts = Texts::of(locale);
+    let beyond_plan = LivePage {
+        beyond_plan: vec![texts.get("plan-closed"), texts.count("plan-hidden", 21)],
+        ..desk.page(layout("merchant-live-title"), &day(), presence, true)
+    };
+    let beyond_plan = beyond_plan.render().unwrap();
     let suppliers =
         HashMap::from([(supplier(1), "Atelier Carpați".to_owned()), (supplier(2), "Nordwerk".to_owned())]);
     let order = super::order_page::page(layout("merchant-order-title"), &profile, &file(), &suppliers, NOW);
@@ -48,12 +56,14 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
         ("live", live(&day(), true)),
         ("live-older", live(&day(), false)),
         ("live-empty", live(&first_day(), true)),
+        ("live-beyond-plan", beyond_plan),
         ("order", order.render().unwrap()),
         ("order-fresh", fresh.render().unwrap()),
     ];
     pages.extend(account::pages(locale));
     pages.extend(store::pages(locale));
     pages.extend(sourcing::pages(locale));
+    pages.extend(plan::pages(locale));
     pages
 }
 

@@ -19,14 +19,15 @@ macro_rules! sources {
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/account.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/store.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/sourcing.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/plan.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/countries.ftl")),
         ]
     };
 }
 
 /// The Fluent files of a language: storefront, legal pages, merchants' pages, accounts, how a store is set up,
-/// what it sells, names of countries.
-pub(crate) const fn sources(locale: Locale) -> [&'static str; 7] {
+/// what it sells, plans, names of countries.
+pub(crate) const fn sources(locale: Locale) -> [&'static str; 8] {
     match locale {
         Locale::Ro => sources!("ro"),
         Locale::En => sources!("en"),

@@ -134,10 +134,13 @@ async fn a_slug_belongs_to_one_store() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_account_has_at_most_twenty_stores_however_quickly_they_are_opened() {
+async fn an_account_has_as_many_stores_as_its_plan_allows_however_quickly_they_are_opened() {
     let app = TestApp::start().await;
     let ana = Merchant::signed_up(&app, "ana@exemplu.ro").await;
     let bob = Merchant::signed_up(&app, "bob@example.com").await;
+    let business = "INSERT INTO account_plans (account_id, status, price)
+        SELECT account_id, 'active', 'price_cartflux_business' FROM accounts WHERE email = 'ana@exemplu.ro'";
+    app.world.database.execute(business).await;
     for n in 0..12 {
         ana.open_store(&format!("store-{n}")).await;
     }

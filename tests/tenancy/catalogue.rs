@@ -78,6 +78,7 @@ const BREAKAGES: [(&str, &str); 28] = [
     ("GRANT SELECT ON suppliers TO cartflux_app", "cartflux_app may SELECT suppliers.secret"),
     ("GRANT UPDATE (cost) ON supplier_variants TO cartflux_app", "cartflux_app may UPDATE the shared supplier_variants.cost"),
     ("ALTER POLICY account ON account_sessions USING (true)", "account_sessions: its policies are not"),
+    ("ALTER POLICY account ON account_plans USING (true)", "account_plans: its policies are not"),
     ("CREATE POLICY all_of_them ON accounts FOR SELECT USING (true)", "accounts: its policies are not"),
     (
         "ALTER POLICY account ON store_owners WITH CHECK (account_id = (SELECT current_account()))",

@@ -46,6 +46,7 @@ impl Lists {
             account: vec![
                 ("account_links", &[ACCOUNT_ROWS]),
                 ("account_mails", &[ACCOUNT_ROWS]),
+                ("account_plans", &[ACCOUNT_ROWS]),
                 ("account_refresh_tokens", &[ACCOUNT_ROWS]),
                 ("account_sessions", &[ACCOUNT_ROWS]),
                 ("accounts", &[ACCOUNT_ROWS, CLAIMED_ROW]),

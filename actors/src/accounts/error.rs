@@ -1,6 +1,7 @@
 //! Why an account could not do what was asked.
 
 use commerce::address::FieldError;
+use commerce::plan::OverLimit;
 use persistence::DbError;
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,7 +30,7 @@ pub enum AccountError {
     #[error("the slug is taken")]
     SlugTaken,
     #[error("the account has as many stores as it may have")]
-    TooManyStores,
+    TooManyStores(#[source] OverLimit),
     /// So many passwords are being checked already.
     #[error("too many sign-ins at once")]
     Busy,

@@ -31,6 +31,7 @@ pub use stores::StoreWish;
 
 use crate::clock::Clock;
 use passwords::Passwords;
+use commerce::plan::Plans;
 use persistence::Database;
 use std::sync::Arc;
 use throttle::Throttle;
@@ -44,6 +45,7 @@ pub struct Accounts(Arc<Inner>);
 struct Inner {
     database: Database,
     clock: Clock,
+    plans: Arc<Plans>,
     passwords: Passwords,
     throttle: Throttle,
     /// Rung after a commit that promised a mail.
@@ -59,6 +61,7 @@ impl Accounts {
     pub fn start(
         database: Database,
         clock: Clock,
+        plans: Arc<Plans>,
         postman: Arc<dyn Postman>,
         runtime: &tokio::runtime::Handle,
     ) -> Result<Self, AccountError> {
@@ -70,6 +73,7 @@ impl Accounts {
             throttle: Throttle::new(&clock),
             database,
             clock,
+            plans,
             passwords,
             mails_promised,
             mailing,

@@ -1,17 +1,18 @@
 //! Opening a store, and whose one is.
 
 use super::{AccountError, Accounts};
-use commerce::account::MOST_STORES;
 use commerce::address::{CountryCode, FieldError, FieldProblem};
 use commerce::ids::{AccountId, TenantId};
 use commerce::locale::Locale;
 use commerce::money::{BasisPoints, Currency};
+use commerce::plan::Ask;
 use commerce::store::{Brand, StoreProfile, is_slug};
 use commerce::tax::VatScheme;
+use persistence::accounts::plans::{OwnersPlan, read_founding, remember};
 use persistence::accounts::stores::{count_for_one_more, of, own, owns};
 use persistence::provisioning::{HOST_TAKEN, NewStore, open_store};
 
-/// What the platform keeps of each sale, until plans say otherwise.
+/// What the platform would keep of each sale if the store had no owner: an owned one has its plan's commission.
 const COMMISSION: BasisPoints = BasisPoints(500);
 /// How a store looks until its merchant chooses.
 const FIRST_THEME: &str = "polar";
@@ -82,7 +83,7 @@ impl Accounts {
     ///
     /// # Errors
     /// Wrong fields; [`AccountError::SlugTaken`], of which the database is the judge;
-    /// [`AccountError::TooManyStores`].
+    /// [`AccountError::TooManyStores`], which names the plan that would allow one more.
     pub async fn open_store(&self, account: AccountId, wish: &StoreWish) -> Result<TenantId, AccountError> {
         let id = self.0.clock.new_id();
         let profile = wish.read(id).map_err(AccountError::Invalid)?;
@@ -100,14 +101,20 @@ impl Accounts {
     async fn found(&self, account: AccountId, store: &NewStore) -> Result<(), AccountError> {
         let mut tx = self.0.database.founding(account, store.profile.id).await?;
         let written = async {
-            if count_for_one_more(&mut tx, account).await? >= MOST_STORES {
-                return Err(AccountError::TooManyStores);
-            }
+            let already = count_for_one_more(&mut tx, account).await?;
+            let known = read_founding(&mut tx, account).await?;
+            let plan = self.0.plans.plan_at(known.subscription.as_ref(), self.0.clock.now());
+            let allowed = self.0.plans.allows(&plan.limits, Ask::Store { already });
+            allowed.map_err(AccountError::TooManyStores)?;
             open_store(&mut tx, store).await.map_err(|error| match error {
                 error if error.violates(HOST_TAKEN) => AccountError::SlugTaken,
                 error => error.into(),
             })?;
-            Ok(own(&mut tx, account).await?)
+            own(&mut tx, account).await?;
+            let place = u32::try_from(already).unwrap_or(u32::MAX);
+            let plan = OwnersPlan { place, subscription: known.subscription };
+            remember(&mut tx, &plan, known.checked_at).await?;
+            Ok::<(), AccountError>(())
         };
         match written.await {
             Ok(()) => Ok(tx.commit().await?),

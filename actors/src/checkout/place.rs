@@ -48,7 +48,7 @@ pub(super) fn order(
     if total.amount() < minimum.amount() {
         return Err(CheckoutRefusal::BelowMinimum { minimum }.into());
     }
-    let split = match split(total, priced.cost, view.profile.commission) {
+    let split = match split(total, priced.cost, view.commission()) {
         Ok(split) => split,
         Err(SplitError::NegativeMargin { .. }) => return Err(CheckoutRefusal::BelowCost.into()),
         Err(SplitError::Money(error)) => return Err(error.into()),

@@ -61,6 +61,28 @@ pub(crate) async fn keep_asking(stores: Stores) {
     }
 }
 
+/// Tells stores of their owner's plan that have not heard of it: somebody died on the way, or gave the store away.
+pub(crate) async fn keep_plans(stores: Stores) {
+    loop {
+        if let Err(error) = spread_plans(&stores).await {
+            tracing::debug!(%error, "telling stores of their plans");
+        }
+        tokio::time::sleep(ASK_EVERY.min(stores.runtime().settings.sweep_every * 30)).await;
+    }
+}
+
+async fn spread_plans(stores: &Stores) -> Result<(), StoreError> {
+    let mut tx = stores.runtime().database.system().await?;
+    let accounts = persistence::accounts::plans::out_of_step(&mut tx, LIMIT).await;
+    tx.roll_back().await;
+    for account in accounts? {
+        if let Err(error) = stores.spread_plan(account).await {
+            tracing::warn!(%account, %error, "telling stores of their plan");
+        }
+    }
+    Ok(())
+}
+
 async fn end_reservations(stores: &Stores) -> Result<(), StoreError> {
     let runtime = stores.runtime();
     let mut tx = runtime.database.system().await?;

@@ -6,12 +6,14 @@ mod keys;
 mod live;
 mod onboarding;
 mod orders;
+mod plans;
 mod start;
 
 pub use carts::NewCart;
 pub use keys::NewKey;
 pub use onboarding::ComingBack;
 pub use orders::{EventOutcome, OrderDetails, PlacedOrder};
+pub use plans::{PlanPages, Subscriber};
 pub use start::StoresParts;
 
 use crate::command::{Command, Reply};

@@ -129,6 +129,16 @@ impl Stores {
                 Ok(EventOutcome::NotOurs)
             };
         }
+        if let EventKind::SubscriptionChanged { customer, .. }
+        | EventKind::InvoicePaid { customer, .. }
+        | EventKind::InvoicePaymentFailed { customer, .. } = &event.kind
+        {
+            let customer = customer.as_deref().filter(|id| is_plain(id) && event.account.is_none());
+            return match customer {
+                Some(customer) => self.plan_event(customer, &event).await,
+                None => Ok(EventOutcome::NotOurs),
+            };
+        }
         let id = Some(event.id);
         let (routing, intent, news) = match event.kind {
             EventKind::PaymentSucceeded(facts) => {

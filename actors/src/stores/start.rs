@@ -12,6 +12,7 @@ use crate::slots::Slots;
 use crate::{effects, reconcile};
 use actix::Actor;
 use actix_rt::Arbiter;
+use commerce::plan::Plans;
 use commerce::tax::VatRates;
 use futures_util::FutureExt;
 use payments::Gateway;
@@ -32,6 +33,7 @@ pub struct StoresParts {
     pub clock: Clock,
     pub faults: Faults,
     pub vat_rates: Arc<VatRates>,
+    pub plans: Arc<Plans>,
     /// Where effects and sweeps run: a multi-threaded runtime that outlives the shards.
     pub background: Handle,
 }
@@ -52,6 +54,7 @@ impl Stores {
             clock: parts.clock,
             faults: parts.faults,
             vat_rates: parts.vat_rates,
+            plans: parts.plans,
             catalogue: Arc::default(),
             effects_promised: Arc::new(Notify::new()),
         });
@@ -82,6 +85,7 @@ impl Stores {
             background.spawn(for_ever("catalogue", stores.clone(), reconcile::keep_catalogue_fresh)),
             background.spawn(for_ever("times", stores.clone(), reconcile::keep_times)),
             background.spawn(for_ever("payments", stores.clone(), reconcile::keep_asking)),
+            background.spawn(for_ever("plans", stores.clone(), reconcile::keep_plans)),
         ];
         *stores.0.background.lock().unwrap_or_else(PoisonError::into_inner) = tasks;
         Ok(stores)

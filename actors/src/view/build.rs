@@ -1,6 +1,6 @@
 //! Builds a view from what is stored and from the shared catalogue.
 
-use super::{ListedProduct, ListedVariant, StoreView};
+use super::{ListedProduct, ListedVariant, StoreView, ViewPlan};
 use crate::catalogue::SharedProduct;
 use commerce::catalogue::{PriceError, StorePrice, store_price};
 use commerce::exchange::ReferenceRates;
@@ -21,10 +21,12 @@ pub struct Ingredients {
     pub vat_rates: Arc<VatRates>,
     pub catalogue_generation: u64,
     pub arrangement: u64,
+    pub plan: Option<ViewPlan>,
 }
 
 /// Builds the view. A variant without a price (its currency has no reference rate) is not sold, and a
-/// product without a variant is not listed; both are said in the log.
+/// product without a variant is not listed; both are said in the log. What is beyond the plan, the last ones of the
+/// store's order, is not listed either.
 #[must_use]
 pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
     let shared: HashMap<ProductId, Arc<SharedProduct>> =
@@ -33,6 +35,7 @@ pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
     let products: Box<[ListedProduct]> = stored
         .products
         .iter()
+        .take(stored.products.len() - ingredients.plan.as_ref().map_or(0, |plan| plan.hidden_products))
         .filter_map(|carried| listed(&stored, carried, Arc::clone(shared.get(&carried.product_id)?), rates))
         .collect();
     let (by_handle, by_variant) = (by_handle(&products), by_variant(&products));
@@ -40,6 +43,7 @@ pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
         revision: REVISIONS.fetch_add(1, Ordering::Relaxed),
         catalogue_generation: ingredients.catalogue_generation,
         arrangement: ingredients.arrangement,
+        plan: ingredients.plan,
         profile: Arc::clone(&stored.profile),
         collections: Arc::clone(&stored.collections),
         shipping_methods: Arc::clone(&stored.shipping_methods),

@@ -4,11 +4,14 @@
 //! always the present one. A view is published after the commit that changed it and before the answer.
 
 mod build;
+mod plan;
 mod search;
 
 pub use build::{Ingredients, build};
+pub use plan::ViewPlan;
 
 use crate::catalogue::SharedProduct;
+use crate::clock::Clock;
 use commerce::cart::{Cart, Offer};
 use commerce::catalogue::{CatalogueVariant, PriceError, StorePrice};
 use commerce::exchange::ReferenceRates;
@@ -33,6 +36,8 @@ pub struct StoreView {
     pub catalogue_generation: u64,
     /// Which arrangement of the store it shows.
     pub(crate) arrangement: u64,
+    /// `None`: nobody owns the store, and no plan limits it.
+    pub plan: Option<ViewPlan>,
     pub profile: Arc<StoreProfile>,
     pub collections: Arc<[Collection]>,
     pub shipping_methods: Arc<[ShippingMethod]>,
@@ -200,6 +205,24 @@ impl StoreView {
         products: impl IntoIterator<Item = &'a ListedProduct>,
     ) -> Vec<(Arc<SharedProduct>, u64)> {
         products.into_iter().map(|product| (Arc::clone(&product.shared), product.shared.stamp())).collect()
+    }
+
+    /// Whether shoppers may see it: its merchant shows it, and the plan has room for it.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        self.profile.published && self.plan.as_ref().is_none_or(|plan| plan.is_open)
+    }
+
+    /// What the platform keeps of each sale.
+    #[must_use]
+    pub fn commission(&self) -> BasisPoints {
+        self.plan.as_ref().map_or(self.profile.commission, |known| known.plan.limits.commission)
+    }
+
+    /// Whether no time has come at which the clock alone makes the plan another.
+    pub(crate) fn plan_holds(&self, clock: &Clock) -> bool {
+        let changes_at = self.plan.as_ref().and_then(|plan| plan.changes_at);
+        changes_at.is_none_or(|changes_at| clock.now() < changes_at)
     }
 
     pub(crate) fn stored(&self) -> &Arc<persistence::stores::StoredStore> {

@@ -3,11 +3,13 @@
 use crate::simulator::{Fault, IntentStatus};
 use crate::test_support::{DESTINATION, gateway_to, order_of_100_euros, simulator_and_gateway};
 use crate::{
-    AccountRequest, OnboardingRequest, Payment, PaymentError, PaymentStatus, RefundReason, RefundRequest,
-    RefundStatus,
+    AccountRequest, CustomerRequest, Gateway, MerchantSubscription, OnboardingRequest, Payment, PaymentError,
+    PaymentStatus, PlanCheckoutRequest, PortalRequest, RefundReason, RefundRequest, RefundStatus,
 };
+use commerce::account::EmailAddress;
 use commerce::address::CountryCode;
-use commerce::ids::TenantId;
+use commerce::ids::{AccountId, TenantId};
+use commerce::plan::SubscriptionStatus;
 use std::collections::BTreeMap;
 
 fn refund_of(payment: &Payment, operation: &str, amount: Option<i64>) -> RefundRequest {
@@ -254,4 +256,82 @@ async fn a_merchant_gets_one_account_and_is_ready_after_answering() {
     assert!(gateway.account(&account.id).await.expect("an account").ready);
     simulator.set_onboarded(&account.id, false).await.expect("known");
     assert!(!gateway.account(&account.id).await.expect("an account").ready);
+}
+
+const ACCOUNT: AccountId = AccountId(uuid::Uuid::from_u128(1));
+
+async fn customer(gateway: &Gateway) -> String {
+    let request = CustomerRequest {
+        operation: "account-1-customer".to_owned(),
+        account: ACCOUNT,
+        email: EmailAddress::stored("ana@exemplu.ro".to_owned()),
+    };
+    gateway.create_customer(request).await.expect("a customer")
+}
+
+#[tokio::test]
+async fn a_merchant_is_one_customer_who_is_sent_to_the_providers_pages() {
+    let (simulator, gateway) = simulator_and_gateway().await;
+    let id = customer(&gateway).await;
+    assert_eq!(customer(&gateway).await, id, "the same operation");
+    let checkout = PlanCheckoutRequest {
+        operation: "account-1-checkout-1".to_owned(),
+        account: ACCOUNT,
+        customer: id.clone(),
+        price: "price_cartflux_pro".to_owned(),
+        success_url: "http://app.localhost/back".to_owned(),
+        cancel_url: "http://app.localhost/not".to_owned(),
+    };
+    let url = gateway.plan_checkout_url(checkout).await.expect("a checkout");
+    assert!(url.starts_with("http://"), "{url}");
+    let return_url = "http://app.localhost/back".to_owned();
+    let portal =
+        PortalRequest { operation: "account-1-portal-1".to_owned(), customer: id.clone(), return_url };
+    let url = gateway.billing_portal_url(portal).await.expect("a portal");
+    assert!(url.starts_with("http://"), "{url}");
+    assert_eq!(gateway.subscription(&id).await, Ok(None));
+
+    let asked = simulator.requests();
+    let sent = |place: usize| {
+        let params = asked[place].params.iter().map(|(name, value)| format!("{name}={value}"));
+        (asked[place].path.as_str(), params.collect::<Vec<_>>())
+    };
+    let of_customer = format!("customer={id}");
+    let account = "00000000-0000-0000-0000-000000000001";
+    let expected = ["email=ana@exemplu.ro".to_owned(), format!("metadata[account_id]={account}")];
+    assert_eq!(sent(0), ("/v1/customers", expected.to_vec()));
+    let expected = [
+        "cancel_url=http://app.localhost/not",
+        &format!("client_reference_id={account}"),
+        &of_customer,
+        "line_items[0][price]=price_cartflux_pro",
+        "line_items[0][quantity]=1",
+        "mode=subscription",
+        "success_url=http://app.localhost/back",
+    ];
+    assert_eq!(sent(2), ("/v1/checkout/sessions", expected.map(str::to_owned).to_vec()));
+    let expected = [&*of_customer, "return_url=http://app.localhost/back"];
+    assert_eq!(sent(3), ("/v1/billing_portal/sessions", expected.map(str::to_owned).to_vec()));
+    let expected = [&*of_customer, "limit=10", "status=all"];
+    assert_eq!(sent(4), ("/v1/subscriptions", expected.map(str::to_owned).to_vec()));
+}
+
+#[tokio::test]
+async fn a_subscription_is_seen_as_it_is_now() {
+    let (simulator, gateway) = simulator_and_gateway().await;
+    let id = customer(&gateway).await;
+    let mut seen: Vec<MerchantSubscription> = Vec::new();
+    for status in ["active", "past_due", "canceled", "active"] {
+        simulator.set_subscription(&id, status, "price_cartflux_pro").await.expect("set");
+        let subscription = gateway.subscription(&id).await.expect("an answer").expect("a subscription");
+        assert_eq!(subscription.status, SubscriptionStatus::read(status));
+        assert_eq!(subscription.price.as_deref(), Some("price_cartflux_pro"));
+        assert!(subscription.current_period_end.is_some() && !subscription.cancel_at_period_end);
+        seen.push(subscription);
+    }
+    assert_eq!(seen[0].id, seen[2].id);
+    assert_ne!(seen[2].id, seen[3].id, "what has ended does not come back");
+    assert_eq!(simulator.events_of(&id).len(), 7, "four changes, two payments, one that failed");
+    let unknown = gateway.subscription("cus_unknown").await.expect_err("nobody");
+    assert_eq!(code(&unknown), "resource_missing");
 }

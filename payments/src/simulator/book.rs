@@ -3,6 +3,7 @@
 //! Nothing changes except by entries, and entries that belong together are written together: so the
 //! journal of them is the whole memory.
 
+use super::billing::{Checkout, Customer, Portal, Subscription};
 use super::entry::{Entry, OutgoingEvent, StoredAnswer};
 use super::journal::Journal;
 use super::model::{Account, Intent, SimulatedRefund};
@@ -14,6 +15,10 @@ pub(super) struct Book {
     pub(super) intents: BTreeMap<String, Intent>,
     pub(super) refunds: BTreeMap<String, SimulatedRefund>,
     pub(super) accounts: BTreeMap<String, Account>,
+    pub(super) customers: BTreeMap<String, Customer>,
+    pub(super) checkouts: BTreeMap<String, Checkout>,
+    pub(super) portals: BTreeMap<String, Portal>,
+    pub(super) subscriptions: BTreeMap<String, Subscription>,
     answers: HashMap<String, StoredAnswer>,
     events: Vec<OutgoingEvent>,
     /// Positions in `events`, oldest first.
@@ -60,6 +65,18 @@ impl Book {
             Entry::Account(account) => {
                 self.accounts.insert(account.id.clone(), account);
             }
+            Entry::Customer(customer) => {
+                self.customers.insert(customer.id.clone(), customer);
+            }
+            Entry::Checkout(checkout) => {
+                self.checkouts.insert(checkout.id.clone(), *checkout);
+            }
+            Entry::Portal(portal) => {
+                self.portals.insert(portal.id.clone(), portal);
+            }
+            Entry::Subscription(subscription) => {
+                self.subscriptions.insert(subscription.id.clone(), *subscription);
+            }
             Entry::Answer(answer) => {
                 self.answers.insert(answer.key.clone(), answer);
             }
@@ -73,6 +90,14 @@ impl Book {
 
     pub(super) fn answer(&self, key: &str) -> Option<&StoredAnswer> {
         self.answers.get(key)
+    }
+
+    /// The newest first.
+    pub(super) fn subscriptions_of(&self, customer: &str) -> Vec<&Subscription> {
+        let mut found: Vec<_> =
+            self.subscriptions.values().filter(|known| known.customer == customer).collect();
+        found.sort_by_key(|known| std::cmp::Reverse(known.number));
+        found
     }
 
     /// Oldest first.

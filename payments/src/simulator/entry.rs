@@ -1,5 +1,6 @@
 //! What the book is made of: changes, as the journal keeps them.
 
+use super::billing::{Checkout, Customer, Portal, Subscription};
 use super::model::{Account, Intent, SimulatedRefund};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,6 +12,10 @@ pub(super) enum Entry {
     Intent(Box<Intent>),
     Refund(Box<SimulatedRefund>),
     Account(Account),
+    Customer(Customer),
+    Checkout(Box<Checkout>),
+    Portal(Portal),
+    Subscription(Box<Subscription>),
     Answer(StoredAnswer),
     Event(OutgoingEvent),
     /// An event was accepted by its receiver.
@@ -31,7 +36,7 @@ pub(super) struct StoredAnswer {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct OutgoingEvent {
     pub(super) id: String,
-    /// The payment or account that it is about.
+    /// The payment, account or customer that it is about.
     pub(super) about: String,
     pub(super) body: String,
 }

@@ -12,6 +12,7 @@
 mod access;
 mod actions;
 mod answering;
+mod billing;
 mod book;
 mod card_page;
 pub(crate) mod chance;

@@ -6,7 +6,7 @@ use super::objects;
 use super::refusal::Refusal;
 use super::schema::{Kind, Need, Schema};
 use super::shared::Shared;
-use super::{card_page, onboarding};
+use super::{billing, card_page, form, onboarding};
 use actix_web::web::{self, Bytes, Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -29,6 +29,14 @@ pub(super) fn configure(config: &mut ServiceConfig) {
         .route("/v1/accounts", web::post().to(create_account))
         .route("/v1/accounts/{id}", web::get().to(account))
         .route("/v1/account_links", web::post().to(create_account_link))
+        .route("/v1/customers", web::post().to(create_customer))
+        .route("/v1/checkout/sessions", web::post().to(create_checkout))
+        .route("/v1/billing_portal/sessions", web::post().to(create_portal))
+        .route("/v1/subscriptions", web::get().to(subscriptions))
+        .route("/checkout/{session}", web::get().to(billing::show_checkout))
+        .route("/checkout/{session}", web::post().to(billing::finish_checkout))
+        .route("/portal/{session}", web::get().to(billing::show_portal))
+        .route("/portal/{session}", web::post().to(billing::finish_portal))
         .route("/card/{intent}", web::get().to(card_page::show))
         .route("/card/{intent}", web::post().to(card_page::submit))
         .route("/onboarding/{account}", web::get().to(onboarding::show))
@@ -90,6 +98,24 @@ async fn account(shared: Data<Shared>, request: HttpRequest, id: Path<String>) -
 
 async fn create_account_link(shared: Data<Shared>, request: HttpRequest, body: Bytes) -> HttpResponse {
     post(&shared, &request, &body, &accounts::LINK, None, accounts::create_link)
+}
+
+async fn create_customer(shared: Data<Shared>, request: HttpRequest, body: Bytes) -> HttpResponse {
+    post(&shared, &request, &body, &billing::CUSTOMER, None, billing::create_customer)
+}
+
+async fn create_checkout(shared: Data<Shared>, request: HttpRequest, body: Bytes) -> HttpResponse {
+    post(&shared, &request, &body, &billing::CHECKOUT, None, billing::create_checkout)
+}
+
+async fn create_portal(shared: Data<Shared>, request: HttpRequest, body: Bytes) -> HttpResponse {
+    post(&shared, &request, &body, &billing::PORTAL, None, billing::create_portal)
+}
+
+async fn subscriptions(shared: Data<Shared>, request: HttpRequest) -> HttpResponse {
+    get(&shared, &request, &billing::LIST, None, |book| {
+        billing::list(book, &form::read_pairs(request.query_string())?)
+    })
 }
 
 /// What was asked, for tests in other processes.

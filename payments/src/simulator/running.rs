@@ -2,6 +2,7 @@
 
 use super::actions::Context;
 use super::actions::confirm_intent::{Card, decline, pay};
+use super::billing::{self, Wish};
 use super::model::{Intent, SimulatedRefund};
 use super::shared::{Fault, RecordedRequest, Shared};
 use super::{SimulatorError, clock};
@@ -58,7 +59,7 @@ impl RunningSimulator {
         self.shared.book().undelivered().map(|event| event.body.clone()).collect()
     }
 
-    /// The bodies of all events about a payment (or an account), delivered or not, in the order in which
+    /// The bodies of all events about a payment (an account, a customer), delivered or not, in the order in which
     /// they happened.
     #[must_use]
     pub fn events_of(&self, id: &str) -> Vec<String> {
@@ -111,6 +112,23 @@ impl RunningSimulator {
     /// [`SimulatorError::Refused`]: there is no such account.
     pub async fn set_onboarded(&self, account: &str, onboarded: bool) -> Result<(), SimulatorError> {
         super::onboarding::set_onboarded(&self.shared, account, onboarded)
+            .map_err(|refusal| SimulatorError::Refused(refusal.message))
+    }
+
+    /// Lets a customer's subscription be in this state, with this price; makes one where there is none that lives.
+    ///
+    /// # Errors
+    /// [`SimulatorError::Refused`]: there is no such customer, or no such state.
+    pub async fn set_subscription(
+        &self,
+        customer: &str,
+        status: &str,
+        price: &str,
+    ) -> Result<(), SimulatorError> {
+        let context = Context { now: clock::seconds(), key: None, base: &self.base, intent: None };
+        let mut book = self.shared.book();
+        billing::set(&book, customer, &Wish { status, price, cancel_at_period_end: false }, &context)
+            .and_then(|deed| self.shared.commit(&mut book, deed.entries))
             .map_err(|refusal| SimulatorError::Refused(refusal.message))
     }
 

@@ -1,29 +1,13 @@
 //! `/v1/accounts` and `/v1/account_links`.
-//!
-//! Written here instead of taken from async-stripe-connect: these three requests have nine parameters, and that
-//! crate has some six hundred types for them, all of which would be compiled.
 
 use super::Connection;
 use super::answers::{AccountAnswer, LinkAnswer};
 use super::connection::id_for_path;
+use super::posted::Posted;
 use crate::{AccountRequest, MerchantAccount, OnboardingRequest, PaymentError};
 use std::collections::BTreeMap;
 use stripe::StripeRequest;
 use stripe_client_core::{RequestBuilder, StripeMethod};
-
-/// A POST with these parameters.
-struct Posted {
-    path: &'static str,
-    parameters: BTreeMap<&'static str, String>,
-}
-
-impl StripeRequest for Posted {
-    type Output = ();
-
-    fn build(&self) -> RequestBuilder {
-        RequestBuilder::new(StripeMethod::Post, self.path).form(&self.parameters)
-    }
-}
 
 /// A GET of this account.
 struct Looked(String);

@@ -1,6 +1,9 @@
 //! The few fields of Stripe's answers that we read. Everything else may be missing, new or odd.
 
-use crate::{AccountFacts, MerchantAccount, Payment, PaymentStatus, Refund, RefundStatus};
+use crate::{
+    AccountFacts, MerchantAccount, MerchantSubscription, Payment, PaymentStatus, Refund, RefundStatus,
+};
+use commerce::plan::SubscriptionStatus;
 use std::collections::HashMap;
 
 /// A PaymentIntent.
@@ -46,7 +49,43 @@ struct RequirementsAnswer {
     past_due: Option<Vec<String>>,
 }
 
-/// An AccountLink.
+/// A Customer.
+#[derive(miniserde::Deserialize)]
+pub(super) struct CustomerAnswer {
+    pub id: String,
+}
+
+/// A list of Subscriptions, the newest first.
+#[derive(miniserde::Deserialize)]
+pub(super) struct SubscriptionsAnswer {
+    data: Vec<SubscriptionAnswer>,
+}
+
+#[derive(miniserde::Deserialize)]
+struct SubscriptionAnswer {
+    id: String,
+    status: String,
+    cancel_at_period_end: Option<bool>,
+    items: Option<ItemsAnswer>,
+}
+
+#[derive(miniserde::Deserialize)]
+struct ItemsAnswer {
+    data: Vec<ItemAnswer>,
+}
+
+#[derive(miniserde::Deserialize)]
+struct ItemAnswer {
+    price: Option<PriceAnswer>,
+    current_period_end: Option<i64>,
+}
+
+#[derive(miniserde::Deserialize)]
+struct PriceAnswer {
+    id: String,
+}
+
+/// An AccountLink, a checkout's or a portal's session.
 #[derive(miniserde::Deserialize)]
 pub(super) struct LinkAnswer {
     pub url: String,
@@ -62,6 +101,27 @@ impl From<AccountAnswer> for MerchantAccount {
             past_due: overdue.is_some_and(|overdue| !overdue.is_empty()),
         };
         MerchantAccount { id: answer.id, ready: facts.is_ready() }
+    }
+}
+
+impl From<SubscriptionsAnswer> for Vec<MerchantSubscription> {
+    fn from(answer: SubscriptionsAnswer) -> Self {
+        answer.data.into_iter().map(MerchantSubscription::from).collect()
+    }
+}
+
+impl From<SubscriptionAnswer> for MerchantSubscription {
+    fn from(answer: SubscriptionAnswer) -> Self {
+        let first = answer.items.and_then(|items| items.data.into_iter().next());
+        let (price, current_period_end) =
+            first.map_or((None, None), |item| (item.price, item.current_period_end));
+        MerchantSubscription {
+            id: answer.id,
+            status: SubscriptionStatus::read(&answer.status),
+            price: price.map(|price| price.id),
+            cancel_at_period_end: answer.cancel_at_period_end.unwrap_or(false),
+            current_period_end,
+        }
     }
 }
 

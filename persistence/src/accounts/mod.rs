@@ -7,9 +7,11 @@
 //! | [`links`] | what the links in its mails can do |
 //! | [`mails`] | what is still to be written to it |
 //! | [`stores`] | which stores it owns |
+//! | [`plans`] | what it has subscribed to |
 
 pub mod links;
 pub mod mails;
+pub mod plans;
 pub mod sessions;
 pub mod stores;
 

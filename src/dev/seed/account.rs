@@ -7,6 +7,8 @@ use actors::clock::Clock;
 use commerce::account::EmailAddress;
 use commerce::ids::{AccountId, TenantId};
 use commerce::locale::Locale;
+use commerce::plan::{PlanName, SubscriptionStatus};
+use persistence::accounts::plans::{self, PlanRow, Said};
 use persistence::accounts::stores::{OWNED, own};
 use persistence::accounts::{self, AccountRow};
 use persistence::{AccountTx, Database, DbError};
@@ -16,6 +18,9 @@ use secrecy::SecretString;
 pub(in crate::dev) const EMAIL: &str = "merchant@cartflux.example";
 /// What the memory calls the password.
 pub(in crate::dev) const PASSWORD: &str = "demo_merchant_password";
+
+/// Nobody shall run into a limit who looks around.
+const PLAN: PlanName = PlanName::Business;
 
 /// Makes the account, or gives it the password that this data directory remembers, and the stores that
 /// nobody owns.
@@ -42,6 +47,7 @@ pub(super) async fn open(
         }
         None => make(database, clock, email, &password).await?,
     };
+    give_plan(database, clock, account).await?;
     for tenant in stores {
         let mut tx = database.founding(account, *tenant).await?;
         match own(&mut tx, account).await {
@@ -56,6 +62,27 @@ pub(super) async fn open(
         }
     }
     Ok(())
+}
+
+/// Gives it its plan, unless it has bought one. The stores hear of it from the server's sweep.
+async fn give_plan(database: &Database, clock: &Clock, account: AccountId) -> Result<(), SeedError> {
+    let price = crate::plans::built_in()?.named(PLAN).price.clone();
+    let mut tx = database.account(account).await?;
+    let given = async {
+        if plans::read(&mut tx).await? != PlanRow::default() {
+            return Ok(());
+        }
+        let said = Said {
+            subscription: None,
+            status: SubscriptionStatus::Active,
+            price,
+            cancel_at_period_end: false,
+            current_period_end: None,
+        };
+        plans::save(&mut tx, Some(&said), clock.now()).await.map(|_| ())
+    };
+    let given = given.await;
+    Ok(settle(tx, given).await?)
 }
 
 async fn make(

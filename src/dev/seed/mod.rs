@@ -11,6 +11,7 @@ use crate::commands::import_catalogue::{LoadError, SupplierWish, load};
 use actors::accounts::AccountError;
 use actors::clock::Clock;
 use commerce::exchange::read_rates_csv;
+use commerce::plan::PlansError;
 use persistence::import::{find_supplier, point_supplier};
 use persistence::{Database, DbError, SystemTx, exchange_rates};
 use secrecy::ExposeSecret;
@@ -28,6 +29,8 @@ pub enum SeedError {
     Memory(#[from] MemoryError),
     #[error("making the demo's account: {0}")]
     Account(#[from] AccountError),
+    #[error("config/plans.toml: {0}")]
+    Plans(#[from] PlansError),
 }
 
 /// Loads what is missing, and tells the database where the suppliers listen today.

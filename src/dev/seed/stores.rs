@@ -14,7 +14,7 @@ use persistence::api_keys::{self, StoredKey};
 use persistence::provisioning::{NewCarriedProduct, NewStore, open_store};
 use persistence::{Database, hosts};
 
-/// What the platform keeps of the demo stores' sales: 2 %.
+/// What the platform would keep of the demo stores' sales if nobody owned them: 2 %.
 const COMMISSION: BasisPoints = BasisPoints(200);
 
 /// Opens the store unless it is open, and sees to it that its key is known.

@@ -2,14 +2,16 @@
 
 use crate::answers::own_page;
 use crate::error::Problem;
+use crate::merchant::plan::name;
 use crate::presentation::text::Texts;
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 use actors::accounts::AccountError;
 use askama::Template;
-use commerce::account::{MOST_STORES, SHORTEST_PASSWORD};
+use commerce::account::SHORTEST_PASSWORD;
 use commerce::address::{FieldError, FieldProblem};
 use commerce::locale::Locale;
+use commerce::plan::OverLimit;
 
 /// The errors of a form, by field.
 pub(super) struct FormErrors {
@@ -35,9 +37,7 @@ impl FormErrors {
                 vec![("current_password", texts.get("account-error-current-wrong"))]
             }
             AccountError::SlugTaken => vec![("slug", texts.get("account-error-slug-taken"))],
-            AccountError::TooManyStores => {
-                vec![("limit", texts.with("account-error-too-many-stores", "most", MOST_STORES))]
-            }
+            AccountError::TooManyStores(over) => vec![("limit", too_many_stores(locale, over))],
             AccountError::WrongCredentials => vec![("form", texts.get("account-error-wrong-credentials"))],
             AccountError::TooManyAttempts { .. } => {
                 vec![("form", texts.get("account-error-too-many-attempts"))]
@@ -68,6 +68,17 @@ impl FormErrors {
     /// The error of that field, or the one of the whole form where it has no place of its own.
     pub fn of_or_form(&self, field: &str) -> Option<String> {
         self.of(field).or_else(|| self.of("form"))
+    }
+}
+
+fn too_many_stores(locale: Locale, over: OverLimit) -> String {
+    let texts = Texts::of(locale);
+    match over.allowed_by {
+        Some(plan) => {
+            let values = [("most", over.most.to_string().into()), ("plan", name(locale, plan).into())];
+            texts.with_all("plan-over-stores", values)
+        }
+        None => texts.with("account-error-too-many-stores", "most", over.most),
     }
 }
 

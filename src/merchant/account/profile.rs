@@ -8,6 +8,7 @@ use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::guarded::Guarded;
 use crate::merchant::page::{AccountPage, Field, Layout, SessionRow};
+use crate::merchant::plan;
 use crate::presentation::format;
 use crate::session::{SignedForm, SignedIn, asker, forget_session_cookies};
 use actix_web::http::StatusCode;
@@ -60,6 +61,8 @@ async fn page(
     let head = head(edge, session);
     let locale = session.locale;
     let sessions = edge.accounts.sessions(session.account).await?;
+    let subscription = edge.stores.plan_of(session.account).await?.subscription;
+    let subscribed = edge.stores.plans().plan_at(subscription.as_ref(), edge.stores.clock().now()).name;
     let row = |row: persistence::accounts::sessions::SessionRow| SessionRow {
         id: row.id.to_string(),
         device: row.device,
@@ -77,6 +80,7 @@ async fn page(
         new,
         saved,
         sessions: sessions.into_iter().map(row).collect(),
+        plan: plan::name(locale, subscribed),
         layout: Layout::for_account(locale, "account-title", head),
     })
 }

@@ -39,6 +39,7 @@ async fn card(edge: &Edge, tenant: TenantId, locale: commerce::locale::Locale) -
         href: format!("/stores/{tenant}"),
         slug_host: format!("{}.{}", profile.slug, edge.settings.server.domain),
         published: profile.published,
+        closed: view.plan.as_ref().is_some_and(|plan| !plan.is_open),
         today: format::money(locale, Money::new(sold.revenue, profile.currency)),
         orders: sold.orders,
     })

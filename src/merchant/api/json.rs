@@ -4,7 +4,7 @@
 use crate::edge::Edge;
 use actors::view::StoreView;
 use commerce::ids::SupplierId;
-use commerce::money::Money;
+use commerce::money::{BasisPoints, Money};
 use commerce::store::missing_to_publish;
 use persistence::orders::{OrderLineRow, OrderRow, StoredOrder};
 use persistence::purchase_orders::PurchaseOrderRow;
@@ -28,9 +28,40 @@ pub(super) fn store_json(edge: &Edge, view: &StoreView) -> Value {
         "stripe_account": profile.payment_account.as_ref().map(|account| &account.id),
         "takes_payments": profile.takes_payments().is_some(),
         "published": profile.published,
+        "plan": plan_json(view),
         "missing": missing_to_publish(profile, view.products().len(), view.shipping_methods.len()),
         "url": edge.settings.origin(&profile.slug, edge.listening),
     })
+}
+
+/// What the owner's plan says about the store; null for a store that nobody owns. A limit of null is none.
+fn plan_json(view: &StoreView) -> Value {
+    let Some(known) = &view.plan else { return Value::Null };
+    let limits = &known.plan.limits;
+    json!({
+        "name": known.plan.name,
+        "limits": {
+            "stores": limits.stores,
+            "products": limits.products,
+            "pages": limits.pages,
+            "custom_domains": limits.custom_domains,
+            "active_promotions": limits.active_promotions,
+            "staff_seats": limits.staff_seats,
+            "block_types": limits.block_types,
+            "visual_effects": limits.visual_effects,
+            "digital_delivery": limits.digital_delivery,
+            "analytics_days": limits.analytics_days,
+            "commission_percent": percent(limits.commission),
+        },
+        "hidden_products": known.hidden_products,
+        "closed": !known.is_open,
+    })
+}
+
+/// As a decimal: `3.5`.
+fn percent(rate: BasisPoints) -> String {
+    let written = format!("{}.{:02}", rate.0 / 100, rate.0 % 100);
+    written.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 pub(super) fn order_json(stored: &StoredOrder) -> Value {

@@ -8,6 +8,7 @@ mod order;
 mod orders;
 mod paging;
 mod payments;
+mod plan;
 mod products;
 mod sessions;
 mod settings;
@@ -43,6 +44,8 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}/api-keys", web::post().to(keys::make))
         .route("/api/v1/stores/{id}/api-keys/{key}", web::delete().to(keys::revoke))
         .route("/api/v1/stores/{id}/payments/onboarding", web::post().to(payments::onboard))
+        .route("/api/v1/stores/{id}/plan/checkout", web::post().to(plan::checkout))
+        .route("/api/v1/stores/{id}/plan/portal", web::post().to(plan::portal))
         .route("/api/v1/stores/{id}/orders", web::get().to(orders::list))
         .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show));
 }

@@ -72,6 +72,8 @@ pub struct LivePage {
     /// Everything up to this event is on the page.
     pub sequence: i64,
     pub figures: Figures,
+    /// What the owner's plan takes from sight, in sentences.
+    pub beyond_plan: Vec<String>,
     pub problems: Vec<ProblemItem>,
     pub orders: Vec<OrderLine>,
     /// Where the orders before these are.

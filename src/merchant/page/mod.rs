@@ -8,6 +8,7 @@ mod order;
 mod payments;
 mod settings;
 mod sourcing;
+mod plan;
 
 pub(super) use account::{
     AccountPage, Choice, ConfirmPage, ConfirmState, Field, ForgotPage, MailView, MailsPage, NewStorePage,
@@ -23,3 +24,4 @@ pub(super) use settings::{
     SettingsPage, ShippingPage, ThemeCard,
 };
 pub(super) use sourcing::{AddPage, CarriedRow, OfferCard, ProductsPage};
+pub(super) use plan::{PlanCard, PlanNote, PlanPage};

@@ -124,6 +124,7 @@ fn own(locale: Locale) -> Vec<(&'static str, String)> {
             session("1", "Firefox, Linux", datetime!(2026-11-21 14:05 UTC), true),
             session("2", "Safari, iPhone", datetime!(2026-11-20 21:40 UTC), false),
         ],
+        plan: text(locale, "plan-pro"),
     };
     let current_wrong = wrong("", text(locale, "account-error-current-wrong"));
     let mistaken = account(true, false, current_wrong, too_short(locale));
@@ -159,12 +160,13 @@ fn mails(locale: Locale) -> Vec<MailView> {
 
 /// The stores, and one more.
 fn stores(locale: Locale) -> Vec<(&'static str, String)> {
-    let card = |name: &str, slug: &str, published, revenue, orders| StoreCard {
+    let card = |name: &str, slug: &str, (published, closed), revenue, orders| StoreCard {
         name: name.to_owned(),
         url: format!("https://{slug}.shops.example/"),
         href: format!("/stores/{slug}"),
         slug_host: format!("{slug}.shops.example"),
         published,
+        closed,
         today: format::money(locale, Money::new(revenue, Currency::Ron)),
         orders,
     };
@@ -173,8 +175,9 @@ fn stores(locale: Locale) -> Vec<(&'static str, String)> {
         StoresPage { layout, stores, unconfirmed: unconfirmed.map(str::to_owned) }.render().unwrap()
     };
     let some = vec![
-        card("Casa Verde", "casa-verde", true, 412_350, 17),
-        card("Grădina cu <b>Georgescu", "gradina-de-la-marginea-orasului", false, 0, 0),
+        card("Casa Verde", "casa-verde", (true, false), 412_350, 17),
+        card("Grădina cu <b>Georgescu", "gradina-de-la-marginea-orasului", (false, false), 0, 0),
+        card("Casa de vară", "casa-de-vara", (true, true), 0, 0),
     ];
     let slug_taken = wrong("casa-verde", text(locale, "account-error-slug-taken"));
     let too_long = wrong(&"Casa Verde ".repeat(10), text(locale, "account-error-too-long"));
@@ -189,6 +192,9 @@ fn stores(locale: Locale) -> Vec<(&'static str, String)> {
         language_error: not_chosen(),
         ..new_store(locale, too_long, bad_form)
     };
+    let room = [("most", "2".into()), ("plan", text(locale, "plan-starter").into())];
+    let room = Texts::of(locale).with_all("plan-over-stores", room);
+    let of_plan = NewStorePage { limit: Some(room), ..new_store(locale, Field::default(), Field::default()) };
     let full = NewStorePage { limit: Some(limit), ..new_store(locale, Field::default(), Field::default()) };
     vec![
         ("stores", page(some, None)),
@@ -197,6 +203,7 @@ fn stores(locale: Locale) -> Vec<(&'static str, String)> {
         ("new-store-taken", taken.render().unwrap()),
         ("new-store-wrong", mistaken.render().unwrap()),
         ("new-store-limit", full.render().unwrap()),
+        ("new-store-plan", of_plan.render().unwrap()),
     ]
 }
 

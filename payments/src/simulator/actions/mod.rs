@@ -35,7 +35,7 @@ pub(super) struct Deed {
 }
 
 impl Deed {
-    fn done(answer: Value, entries: Vec<Entry>) -> Self {
+    pub(super) fn done(answer: Value, entries: Vec<Entry>) -> Self {
         Self { status: 200, answer, entries }
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn notice(text: &str) -> String {
     document("Simulated payment", &format!(r#"<p class="badge">Simulation</p><h1>{text}</h1>"#))
 }
 
-fn document(title: &str, body: &str) -> String {
+pub(in crate::simulator) fn document(title: &str, body: &str) -> String {
     format!(
         r#"<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -116,7 +116,7 @@ fn amount(minor: i64, currency: &str) -> String {
     format!("{}.{:0width$} {code}", minor / unit, minor % unit, width = exponent as usize)
 }
 
-fn escaped(text: &str) -> String {
+pub(in crate::simulator) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

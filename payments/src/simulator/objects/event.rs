@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 const API_VERSION: &str = "2026-09-30.endive";
 
-/// `about` is the payment or account that it belongs to; `account` is set for events of a connected
+/// `about` is the payment, account or customer that it belongs to; `account` is set for events of a connected
 /// account's own.
 pub(in crate::simulator) fn event(
     event_type: &str,

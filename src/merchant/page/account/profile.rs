@@ -35,4 +35,6 @@ pub struct AccountPage {
     /// A form of this page has just been carried out, and a mail tells of it.
     pub saved: bool,
     pub sessions: Vec<SessionRow>,
+    /// What the account has subscribed to.
+    pub plan: String,
 }

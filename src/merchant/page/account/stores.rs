@@ -13,6 +13,8 @@ pub struct StoreCard {
     /// The storefront's host, as people read it.
     pub slug_host: String,
     pub published: bool,
+    /// The plan has no room for it.
+    pub closed: bool,
     /// What it has taken today.
     pub today: String,
     /// So many orders today.
