@@ -42,8 +42,10 @@ impl Batch for ArrangementBatch<'_> {
             }
         };
         let committed = tx.commit().await;
-        // Even when nobody knows whether it happened.
-        runtime.slots.of(tenant).rearranged();
+        // Also when nobody knows whether it happened; not when there was nothing to happen.
+        if !events.is_empty() || committed.is_err() {
+            runtime.slots.of(tenant).rearranged();
+        }
         committed.map_err(Failure::AtCommit)?;
         runtime.bus.publish(tenant, events);
         Ok(outcome)
@@ -174,13 +176,14 @@ async fn settle(
     change: &SettingsChange,
 ) -> Result<Option<ArrangementRefusal>, DbError> {
     let profile = changed(&store.profile, change);
-    let methods = change.shipping.as_ref().map_or(store.shipping_methods.len(), Vec::len);
-    if let Some(refusal) = not_ready(&profile, store.products.len(), methods) {
+    let methods = change.shipping.as_ref().map(|shipping| shipping.applied_to(&store.shipping_methods));
+    let count = methods.as_ref().map_or(store.shipping_methods.len(), Vec::len);
+    if let Some(refusal) = not_ready(&profile, store.products.len(), count) {
         return Ok(Some(refusal));
     }
     arrangement::save_profile(tx, &profile).await?;
-    if let Some(methods) = &change.shipping {
-        arrangement::replace_shipping(tx, methods).await?;
+    if let Some(methods) = methods {
+        arrangement::replace_shipping(tx, &methods).await?;
     }
     Ok(None)
 }

@@ -135,8 +135,41 @@ pub struct SettingsChange {
     pub name: Option<String>,
     pub theme: Option<String>,
     pub legal: Option<LegalIdentity>,
-    pub shipping: Option<Vec<ShippingMethod>>,
+    pub shipping: Option<ShippingChange>,
     pub published: Option<bool>,
+}
+
+/// Ways to send, changed.
+#[derive(Clone, Debug)]
+pub enum ShippingChange {
+    /// These and no others.
+    All(Vec<ShippingMethod>),
+    /// These in place of those with the `shown` codes. Others, which have come meanwhile, stay.
+    Shown { shown: Vec<String>, methods: Vec<ShippingMethod> },
+}
+
+impl ShippingChange {
+    /// As they were sent.
+    #[must_use]
+    pub fn methods(&self) -> &[ShippingMethod] {
+        match self {
+            ShippingChange::All(methods) | ShippingChange::Shown { methods, .. } => methods,
+        }
+    }
+
+    /// All that there are then.
+    pub(crate) fn applied_to(&self, present: &[ShippingMethod]) -> Vec<ShippingMethod> {
+        let ShippingChange::Shown { shown, methods } = self else { return self.methods().to_vec() };
+        let others = present.iter().filter(|method| !shown.contains(&method.code));
+        let mut all: Vec<ShippingMethod> = others.cloned().collect();
+        for method in methods {
+            let is_free = |code: &String| all.iter().all(|known| known.code != *code);
+            let numbered = (2..).map(|number| format!("{}-{number}", method.code));
+            let code = std::iter::once(method.code.clone()).chain(numbered).find(is_free).unwrap_or_default();
+            all.push(ShippingMethod { code, ..method.clone() });
+        }
+        all
+    }
 }
 
 /// Everything that a store does in order.

@@ -31,7 +31,7 @@ mod words;
 mod workbench;
 
 pub use catalogue::SharedProduct;
-pub use command::{Arrangement, CartKey, CheckoutRequest, PlanChange, SettingsChange};
+pub use command::{Arrangement, CartKey, CheckoutRequest, PlanChange, SettingsChange, ShippingChange};
 pub use error::{ArrangementRefusal, CheckoutRefusal, KeyRefusal, StoreError};
 pub use presence::Presence;
 pub use runtime::RuntimeSettings;

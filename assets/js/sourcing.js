@@ -75,6 +75,7 @@ form.addEventListener("click", async (event) => {
   if (more.ariaDisabled) return;
   more.ariaDisabled = "true";
   const { page } = more.dataset;
+  const markup = number.value;
   try {
     const next = await ask(page);
     const cards = [...next.querySelectorAll("#offers > li")];
@@ -90,6 +91,8 @@ form.addEventListener("click", async (event) => {
     if (further) more.replaceWith(further);
     else more.remove();
     cards[0]?.querySelector("input").focus({ preventScroll: true });
+    // It has moved meanwhile.
+    if (number.value !== markup) figures();
     count();
   } catch {
     // As without this script.

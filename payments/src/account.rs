@@ -7,7 +7,7 @@ use commerce::ids::TenantId;
 /// merchant what was paid out (<https://docs.stripe.com/connect/express-accounts>).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountRequest {
-    /// The idempotency key, made from our own id of the store: a store has one account.
+    /// The idempotency key, made from our own id of the store: a store uses one account.
     pub operation: String,
     /// The store. It travels in the metadata, for people who look at Stripe's dashboard.
     pub tenant: TenantId,

@@ -128,7 +128,8 @@ statement! {
     " = '' OR p.product_type = " same_type: Text => String,
     ") AND (" words: Text => String,
     " = '' OR position(" same_words: Text => String,
-    " IN lower(p.title || ' ' || p.vendor || ' ' || p.product_type || ' ' || array_to_string(p.tags, ' '))) > 0)
+    " IN lower(p.title || ' ' || p.vendor || ' ' || p.product_type || ' ' || array_to_string(p.tags, ' ') || ' '
+             || coalesce((SELECT string_agg(t.value ->> 'title', ' ') FROM jsonb_each(p.translations) t), ''))) > 0)
        AND EXISTS (SELECT FROM supplier_variants v WHERE v.product_id = p.id AND v.withdrawn_at IS NULL)
      ORDER BY p.id LIMIT " limit: BigInt => i64,
     ""
@@ -137,7 +138,7 @@ statement! {
 /// What is looked for among the suppliers' products. What is empty leaves all of them.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct OfferQuery<'a> {
-    /// Title, maker, type or tags contain this.
+    /// Title (in any language), maker, type or tags contain this.
     pub words: &'a str,
     /// A supplier's handle.
     pub supplier: &'a str,
@@ -171,8 +172,16 @@ pub async fn find_offers(
 }
 
 statement! {
+    /// From each type to the next one: as many rows are read as there are types.
     ProductTypes "listing types of products" -> (Text => String);
-    "SELECT DISTINCT product_type FROM supplier_products WHERE product_type <> '' ORDER BY 1 LIMIT " limit: BigInt => i64,
+    "WITH RECURSIVE types AS (
+         (SELECT product_type FROM supplier_products WHERE product_type > '' ORDER BY product_type LIMIT 1)
+         UNION ALL
+         SELECT (SELECT p.product_type FROM supplier_products p WHERE p.product_type > t.product_type
+                 ORDER BY p.product_type LIMIT 1)
+         FROM types t WHERE t.product_type IS NOT NULL
+     )
+     SELECT product_type FROM types WHERE product_type IS NOT NULL LIMIT " limit: BigInt => i64,
     ""
 }
 

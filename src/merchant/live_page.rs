@@ -20,10 +20,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use actors::Presence;
 use actors::view::StoreView;
-use commerce::ids::TenantId;
 use commerce::money::Money;
-use commerce::store::{Missing, StoreProfile};
-use persistence::accounts::sessions::LivingSession;
+use commerce::store::{StoreProfile, missing_to_publish};
 use persistence::events::StoredEvent;
 use persistence::orders::OrderRow;
 use serde::Deserialize;
@@ -38,6 +36,8 @@ pub(super) struct Page {
     before: Option<i64>,
     /// The store was opened just now.
     opened: Option<u8>,
+    /// It was not, because something is missing.
+    refused: Option<u8>,
 }
 
 pub(super) async fn show(
@@ -47,27 +47,15 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(tenant).await?;
     let head = owner.map(|owner| account::head(&edge, &owner));
-    let Page { before, opened } = page.0;
+    let Page { before, opened, refused } = page.0;
     let mut page = read(&edge, &view, head.clone(), before).await?;
     if let Some(head) = head.filter(|_| before.is_none()) {
-        page.checklist = checklist(&view.profile, furnishing(&view), &head.csrf, &[]);
+        let has = furnishing(&view);
+        let missing = refused.map(|_| missing_to_publish(&view.profile, has.products, has.methods));
+        page.checklist = checklist(&view.profile, has, &head.csrf, &missing.unwrap_or_default());
         page.opened = opened.filter(|_| view.profile.published).map(|_| opened_store(&edge, &view.profile));
     }
     own_page(StatusCode::OK, &page)
-}
-
-/// The same after the store was not opened, with what is missing.
-pub(super) async fn not_opened(
-    edge: &Edge,
-    tenant: TenantId,
-    owner: &LivingSession,
-    missing: &[Missing],
-) -> Result<HttpResponse, Problem> {
-    let view = edge.stores.view(tenant).await?;
-    let head = account::head(edge, owner);
-    let checklist = checklist(&view.profile, furnishing(&view), &head.csrf, missing);
-    let page = LivePage { checklist, ..read(edge, &view, Some(head), None).await? };
-    own_page(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 async fn read(

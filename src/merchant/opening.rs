@@ -1,6 +1,5 @@
 //! `POST /stores/{id}/publish` and `/unpublish`: showing the store to shoppers, and closing it.
 
-use super::live_page;
 use crate::answers::on_to;
 use crate::edge::Edge;
 use crate::error::Problem;
@@ -18,11 +17,11 @@ pub(super) async fn publish(
     form: OwnedForm<Nothing>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let OwnedForm { tenant, session, .. } = form;
+    let tenant = form.tenant;
     match show_to_shoppers(&edge, tenant, true).await {
         Ok(()) => Ok(on_to(&format!("/stores/{tenant}?opened=1")).finish()),
-        Err(StoreError::Arrangement(ArrangementRefusal::NotReady(missing))) => {
-            live_page::not_opened(&edge, tenant, &session, &missing).await
+        Err(StoreError::Arrangement(ArrangementRefusal::NotReady(_))) => {
+            Ok(on_to(&format!("/stores/{tenant}?refused=1")).finish())
         }
         Err(error) => Err(error.into()),
     }

@@ -35,7 +35,8 @@ pub(super) async fn show(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let visit = Visit::by(access, &edge).await?;
-    if shown.0.again.is_some() && visit.view.profile.takes_payments().is_none() {
+    // Only a form makes an account: this may be another site's link.
+    if shown.0.again.is_some() && state(&visit.view.profile) == PaymentsState::Incomplete {
         return lead_away(&edge, visit).await;
     }
     if shown.0.returned.is_none() {

@@ -41,10 +41,11 @@ pub async fn renewing(
     Ok(response)
 }
 
-/// Browsers say what they want an answer for; a picture on somebody's page shall renew nothing.
+/// Browsers say what they want an answer for; a picture on somebody's page shall renew nothing. A frame is one of our
+/// own pages' (the cookies go to no other site's).
 fn is_a_page(request: &ServiceRequest) -> bool {
     let wanted = request.headers().get("sec-fetch-dest").and_then(|value| value.to_str().ok());
-    matches!(wanted, None | Some("document" | "empty"))
+    matches!(wanted, None | Some("document" | "empty" | "iframe"))
 }
 
 /// `None`: nothing is to be renewed. An error: the session is over.

@@ -3,9 +3,10 @@
 
 use super::page::StorePage;
 use super::{home, legal, listing, product};
-use crate::answers::on_to;
+use crate::answers::{on_to, own};
 use crate::edge::Edge;
 use crate::error::Problem;
+use crate::presentation::storefront::{Layout, PageHead, PreviewPage};
 use crate::session::{SignedIn, door, to_its_end};
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -14,6 +15,8 @@ use actix_web::middleware::{Next, from_fn};
 use actix_web::{Error, FromRequest, HttpRequest, HttpResponse, web};
 use actors::view::StoreView;
 use commerce::ids::TenantId;
+use commerce::store::is_slug;
+use serde_json::json;
 use std::sync::Arc;
 
 /// The path's parameter; no other route has one of this name.
@@ -46,6 +49,10 @@ pub(super) async fn store(
     slug: &str,
 ) -> Result<(TenantId, Arc<StoreView>), Problem> {
     let SignedIn(session) = SignedIn::extract(request).await?;
+    // A preview goes by the slug; anything else would only be remembered as unknown.
+    if !is_slug(slug) {
+        return Err(Problem::not_found());
+    }
     let (stores, accounts, name) = (edge.stores.clone(), edge.accounts.clone(), slug.to_owned());
     to_its_end(async move {
         let tenant = stores.find_host(&name).await?.ok_or_else(Problem::not_found)?;
@@ -76,10 +83,19 @@ async fn with_slash(page: StorePage) -> HttpResponse {
 }
 
 /// Carts, orders and all else: there is nobody here who buys.
-async fn not_here(_: StorePage) -> Result<HttpResponse, Problem> {
-    Err(Problem::new(
-        StatusCode::CONFLICT,
-        "preview",
-        "nothing can be bought in the preview: publish the store, then buy from its own address",
-    ))
+async fn not_here(page: StorePage) -> Result<HttpResponse, Problem> {
+    let frame = page.frame();
+    if page.wants_json() {
+        let message = frame.texts().get("preview-note");
+        return Ok(own(HttpResponse::Conflict()).json(json!({"code": "preview", "message": message})));
+    }
+    let title = frame.texts().get("preview-title");
+    let head = PageHead {
+        title: title.clone(),
+        description: String::new(),
+        path: "/".to_owned(),
+        indexed: false,
+        picture: None,
+    };
+    page.own(StatusCode::CONFLICT, &PreviewPage { title, layout: Layout::new(frame, head) })
 }

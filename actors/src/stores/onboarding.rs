@@ -7,7 +7,8 @@ use commerce::ids::TenantId;
 use payments::{AccountFacts, AccountRequest, OnboardingRequest, PaymentError};
 use uuid::Uuid;
 
-/// For so long two requests for a store's account are one.
+/// For so long two requests for a store's account are one. A store uses one account; when an answer was lost and
+/// nobody asked again in time, another one is left unused at the provider.
 const SAME_REQUEST: time::Duration = time::Duration::minutes(10);
 
 /// Where the provider sends the merchant's browser.
@@ -54,7 +55,11 @@ impl Stores {
     pub async fn check_payments(&self, tenant: TenantId) -> Result<(), StoreError> {
         let Some(account) = self.payment_account(tenant).await? else { return Ok(()) };
         let asked_at = self.clock().now();
-        let ready = self.runtime().gateway.account(&account).await?.ready;
+        let ready = match self.runtime().gateway.account(&account).await {
+            Ok(account) => account.ready,
+            Err(error) if is_gone(&error) => false,
+            Err(error) => return Err(error.into()),
+        };
         let checked = PaymentsChange::Checked { account, ready, asked_at };
         self.arrange(tenant, Arrangement::Payments(checked)).await
     }
@@ -75,7 +80,8 @@ impl Stores {
         let asked_at = self.clock().now();
         let ready = match self.runtime().gateway.account(&account).await {
             Ok(account) => account.ready,
-            // Not ours to look at any more: there is only what the event says.
+            Err(error) if is_gone(&error) => false,
+            // It does not say why it does not show the account: there is only what the event says.
             Err(PaymentError::Rejected { status: 403 | 404, .. }) => facts.is_ready(),
             Err(error) => return Err(error.into()),
         };
@@ -90,4 +96,9 @@ impl Stores {
         let view = self.view(tenant).await?;
         Ok(view.profile.payment_account.as_ref().map(|account| account.id.clone()))
     }
+}
+
+/// The account was deleted, or is no longer connected with us (<https://docs.stripe.com/error-codes>).
+fn is_gone(error: &PaymentError) -> bool {
+    matches!(error, PaymentError::Rejected { code, .. } if code == "resource_missing" || code == "account_invalid")
 }

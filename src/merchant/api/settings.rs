@@ -9,7 +9,7 @@ use crate::merchant::settings::rules::{self, Fault, FaultCode};
 use crate::presentation::storefront::Theme;
 use crate::session::{Proven, StoreAccess};
 use actix_web::{HttpResponse, web};
-use actors::{Arrangement, SettingsChange};
+use actors::{Arrangement, SettingsChange, ShippingChange};
 use commerce::address::CountryCode;
 use commerce::locale::Locale;
 use commerce::money::{Currency, Money};
@@ -58,7 +58,9 @@ impl Change {
             name: self.name.map(|name| name.trim().to_owned()),
             theme: self.theme,
             legal: self.legal,
-            shipping: self.shipping.map(|methods| methods.into_iter().map(Method::into_rule).collect()),
+            shipping: self.shipping.map(|methods| {
+                ShippingChange::All(methods.into_iter().map(Method::into_rule).collect())
+            }),
             published: self.published,
         };
         let faults = rules::faults(&change, currency);

@@ -7,7 +7,9 @@ use commerce::money::{Currency, Money};
 /// the two or by spaces. What could mean two amounts (three digits after the sign that the language writes
 /// before decimals) is none.
 pub(super) fn read(text: &str, locale: Locale, currency: Currency) -> Option<Money> {
-    let typed: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\'').collect();
+    // Spaces and apostrophes group digits as well, and like all that group nothing else.
+    let typed = text.trim().replace(['\u{a0}', '\u{202f}', '\''], " ");
+    let typed = spaces_ungrouped(&typed)?;
     let (whole, decimals) = match typed.rfind([',', '.']) {
         None => (typed.as_str(), ""),
         Some(at) => (&typed[..at], &typed[at + 1..]),
@@ -26,14 +28,30 @@ pub(super) fn read(text: &str, locale: Locale, currency: Currency) -> Option<Mon
     Money::parse_decimal(&written, currency).ok()
 }
 
+/// Without the spaces between groups of three digits; `None` where they stand elsewhere.
+fn spaces_ungrouped(typed: &str) -> Option<String> {
+    let (whole, rest) = typed.split_at(typed.find([',', '.']).unwrap_or(typed.len()));
+    if rest.contains(' ') {
+        return None;
+    }
+    Some(format!("{}{rest}", ungrouped_by(whole, ' ')?))
+}
+
 /// The digits without the signs that group them; `None` where they are no groups of three.
 fn ungrouped(whole: &str) -> Option<String> {
-    let Some(sign) = whole.chars().find(|c| matches!(c, ',' | '.')) else { return Some(whole.to_owned()) };
+    match whole.chars().find(|c| matches!(c, ',' | '.')) {
+        Some(sign) => ungrouped_by(whole, sign),
+        None => Some(whole.to_owned()),
+    }
+}
+
+fn ungrouped_by(whole: &str, sign: char) -> Option<String> {
     let mut groups = whole.split(sign);
-    let first = groups.next().filter(|first| (1..=3).contains(&first.len()))?;
+    let first = groups.next()?;
     let mut digits = first.to_owned();
     for group in groups {
-        if group.len() != 3 {
+        // Nobody groups what begins with a zero: 0.500 is half of something.
+        if group.len() != 3 || !(1..=3).contains(&first.len()) || first.starts_with('0') {
             return None;
         }
         digits.push_str(group);
@@ -79,7 +97,7 @@ mod tests {
             ] {
                 assert_eq!(amount(text, locale), Some(expected), "{text} in {locale}");
             }
-            for wrong in ["", "-1", "x", ",99", "4,9,9", "1,2.3,4", "12.34.567", "1e3", "4,999 €", "."] {
+            for wrong in ["", "-1", "x", ",99", "4,9,9", "1,2.3,4", "12.34.567", "1e3", "4,999 €", ".", "4 99", "0.500", "4,9 9"] {
                 assert_eq!(amount(wrong, locale), None, "{wrong} in {locale}");
             }
         }

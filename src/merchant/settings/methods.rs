@@ -2,7 +2,7 @@
 
 use super::amount;
 use super::rules::{self, FaultCode, MOST_METHODS};
-use actors::SettingsChange;
+use actors::{SettingsChange, ShippingChange};
 use commerce::address::CountryCode;
 use commerce::locale::Locale;
 use commerce::money::{Currency, Money};
@@ -10,8 +10,6 @@ use commerce::shipping::ShippingMethod;
 use commerce::store::StoreProfile;
 use std::collections::{BTreeMap, HashSet};
 
-/// Rows of a form, unless a program has made more.
-const ROWS: usize = 5;
 
 /// A row as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,7 +70,7 @@ impl TypedMethod {
 /// The rows of the form as it is found: the ways there are, and room for one more.
 pub(super) fn rows_of(methods: &[ShippingMethod], profile: &StoreProfile) -> Vec<TypedMethod> {
     let mut rows: Vec<_> = methods.iter().map(|method| TypedMethod::of(method, profile.locale)).collect();
-    if rows.len() < ROWS {
+    if rows.len() < MOST_METHODS {
         rows.push(TypedMethod::empty(profile));
     }
     rows
@@ -132,7 +130,8 @@ pub(super) fn read(
             Err(mut wrong) => faults.append(&mut wrong),
         }
     }
-    let change = SettingsChange { shipping: Some(methods.clone()), ..SettingsChange::default() };
+    let shipping = Some(ShippingChange::All(methods.clone()));
+    let change = SettingsChange { shipping, ..SettingsChange::default() };
     for fault in rules::faults(&change, profile.currency) {
         faults.push(placed(&fault.field, fault.code, &places));
     }

@@ -2,7 +2,7 @@
 //! whoever tells of it has words of their own.
 
 use crate::presentation::storefront::Theme;
-use actors::SettingsChange;
+use actors::{SettingsChange, ShippingChange};
 use commerce::account::EmailAddress;
 use commerce::money::Currency;
 use commerce::shipping::ShippingMethod;
@@ -54,7 +54,7 @@ pub(in crate::merchant) fn faults(change: &SettingsChange, currency: Currency) -
     if let Some(legal) = &change.legal {
         check_legal(legal, &mut faults);
     }
-    if let Some(methods) = &change.shipping {
+    if let Some(methods) = change.shipping.as_ref().map(ShippingChange::methods) {
         check_methods(methods, currency, &mut faults);
     }
     faults

@@ -13,7 +13,7 @@ use crate::presentation::text::Texts;
 use crate::session::{OwnedForm, StoreAccess};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use actors::{ArrangementRefusal, SettingsChange, StoreError};
+use actors::{ArrangementRefusal, SettingsChange, ShippingChange, StoreError};
 use commerce::address::COUNTRIES;
 use commerce::locale::Locale;
 use commerce::store::StoreProfile;
@@ -62,7 +62,9 @@ pub(super) async fn save(
     if methods.is_empty() && !profile.published {
         return refused(&[], Some("store-shipping-none"));
     }
-    let change = SettingsChange { shipping: Some(methods), ..SettingsChange::default() };
+    let shown = rows.iter().map(|row| row.code.clone()).collect();
+    let shipping = Some(ShippingChange::Shown { shown, methods });
+    let change = SettingsChange { shipping, ..SettingsChange::default() };
     match visit.save(&edge, change, "/shipping").await {
         Err(StoreError::Arrangement(ArrangementRefusal::NotReady(_))) => {
             refused(&[], Some("store-shipping-keep-one"))

@@ -11,9 +11,12 @@ use commerce::stock::Stock;
 /// A thousand percent.
 const HIGHEST_MARKUP: BasisPoints = BasisPoints(100_000);
 
-/// A percentage as people write it, with a point or a comma.
+/// A percentage as people write it, with a point or a comma. Three digits after it may be meant as thousands.
 pub(super) fn read_markup(text: &str) -> Option<BasisPoints> {
     let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
+    if text.split_once('.').is_some_and(|(_, decimals)| decimals.len() > 2) {
+        return None;
+    }
     BasisPoints::parse_percent(&text).ok().filter(|markup| *markup <= HIGHEST_MARKUP)
 }
 

@@ -219,10 +219,13 @@ impl Layout {
     }
 
     pub(crate) fn languages(&self) -> Vec<LanguageLink> {
+        let Addresses { origin, back, .. } = &self.frame.addresses;
+        // A preview is on another host than the store.
+        let origin = if back.is_empty() { origin.as_str() } else { "" };
         let link = |locale: Locale| LanguageLink {
             code: locale.code(),
             name: native_name(locale),
-            url: format!("{}{}", self.frame.addresses.origin, self.frame.link_in(locale, &self.head.path)),
+            url: format!("{origin}{}", self.frame.link_in(locale, &self.head.path)),
             current: locale == self.frame.locale,
         };
         Locale::ALL.map(link).to_vec()

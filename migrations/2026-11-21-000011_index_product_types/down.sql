@@ -1,0 +1,1 @@
+DROP INDEX supplier_products_by_type;
