@@ -106,14 +106,6 @@ impl<T: DeserializeOwned + 'static> FromRequest for Query<T> {
     type Future = std::future::Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        // No text of ours has it, and Postgres takes none.
-        if request.query_string().contains("%00") {
-            let message = "leave out the character NUL";
-            return std::future::ready(Err(Problem {
-                status: StatusCode::BAD_REQUEST,
-                ..Problem::field("query", "malformed", message)
-            }));
-        }
         let query = web::Query::<T>::from_query(request.query_string());
         std::future::ready(query.map(|query| Self(query.into_inner())).map_err(|error| Problem {
             status: StatusCode::BAD_REQUEST,

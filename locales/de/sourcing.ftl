@@ -77,6 +77,6 @@ sourcing-error-nothing = Es ist nichts ausgewählt. Kreuzen Sie mindestens ein P
 sourcing-error-too-many = Das sind zu viele auf einmal. Fügen Sie höchstens { $most } Produkte zugleich hinzu.
 sourcing-error-not-offered = Ein Lieferant bietet etwas von Ihrer Auswahl nicht mehr an. Es wurde weggelassen: Prüfen Sie den Rest und fügen Sie ihn hinzu.
 sourcing-error-changed = Der Lieferant hat sein Angebot soeben geändert. Sehen Sie noch einmal nach und versuchen Sie es erneut.
-sourcing-error-full = Ihr Shop führt so viele Produkte wie möglich. Nehmen Sie zuerst einige aus dem Verkauf.
+sourcing-error-full = Ihr Shop führt so viele Produkte, wie Ihr Tarif erlaubt. Nehmen Sie welche aus dem Verkauf oder wählen Sie in Ihrem Konto einen größeren Tarif.
 sourcing-error-last = Ihr Shop ist veröffentlicht, und dies ist sein einziges Produkt. Fügen Sie zuerst ein anderes hinzu.
 sourcing-error-not-ready = Ihr Shop ist veröffentlicht, aber es fehlen eine Versandart oder Ihre rechtlichen Angaben. Vervollständigen Sie zuerst die Einstellungen.

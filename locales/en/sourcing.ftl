@@ -77,6 +77,6 @@ sourcing-error-nothing = Nothing is selected. Tick at least one product.
 sourcing-error-too-many = These are too many at once. Add no more than { $most } products at a time.
 sourcing-error-not-offered = A supplier no longer offers something you selected. It was left out: check the rest, then add it.
 sourcing-error-changed = The supplier has just changed what it offers. Look again, then try once more.
-sourcing-error-full = Your store holds as many products as it can. Stop selling some first.
+sourcing-error-full = Your store holds as many products as your plan allows. Stop selling some, or choose a larger plan under your account.
 sourcing-error-last = Your store is published, and this is its only product. Add another one first.
 sourcing-error-not-ready = Your store is published but lacks a way to send or your legal details. Complete its settings first.

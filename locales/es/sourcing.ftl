@@ -77,6 +77,6 @@ sourcing-error-nothing = No hay nada seleccionado. Marque al menos un producto.
 sourcing-error-too-many = Son demasiados a la vez. Añada como mucho { $most } productos cada vez.
 sourcing-error-not-offered = Un proveedor ya no ofrece algo de lo que seleccionó. Se ha quitado: revise el resto y añádalo.
 sourcing-error-changed = El proveedor acaba de cambiar lo que ofrece. Mire de nuevo e inténtelo otra vez.
-sourcing-error-full = Su tienda ya tiene todos los productos que puede tener. Deje antes de vender algunos.
+sourcing-error-full = Su tienda tiene tantos productos como permite su plan. Deje de vender algunos o elija un plan mayor en su cuenta.
 sourcing-error-last = Su tienda está publicada y este es su único producto. Añada otro antes.
 sourcing-error-not-ready = Su tienda está publicada, pero le falta una forma de envío o sus datos legales. Complete antes los ajustes.

@@ -77,6 +77,6 @@ sourcing-error-nothing = Nada está selecionado. Assinale pelo menos um produto.
 sourcing-error-too-many = São demasiados de uma vez. Adicione no máximo { $most } produtos de cada vez.
 sourcing-error-not-offered = Um fornecedor já não oferece algo que selecionou. Foi retirado: reveja o resto e adicione-o.
 sourcing-error-changed = O fornecedor acabou de mudar o que oferece. Veja de novo e tente outra vez.
-sourcing-error-full = A sua loja já tem todos os produtos que pode ter. Deixe primeiro de vender alguns.
+sourcing-error-full = A sua loja tem tantos produtos quantos o seu plano permite. Deixe de vender alguns ou escolha um plano maior na sua conta.
 sourcing-error-last = A sua loja está publicada e este é o seu único produto. Adicione outro primeiro.
 sourcing-error-not-ready = A sua loja está publicada, mas falta-lhe uma forma de envio ou os seus dados legais. Complete primeiro as definições.

@@ -80,6 +80,6 @@ sourcing-error-nothing = Nu ai ales nimic. Bifează cel puțin un produs.
 sourcing-error-too-many = Sunt prea multe deodată. Adaugă cel mult { $most } de produse o dată.
 sourcing-error-not-offered = Un furnizor nu mai oferă ceva din ce ai ales. L-am lăsat deoparte: verifică restul, apoi adaugă-l.
 sourcing-error-changed = Furnizorul tocmai a schimbat ce oferă. Uită-te din nou, apoi mai încearcă.
-sourcing-error-full = Magazinul tău are deja numărul maxim de produse. Renunță întâi la câteva.
+sourcing-error-full = Magazinul tău are atâtea produse câte permite abonamentul. Renunță la unele sau alege un abonament mai mare din contul tău.
 sourcing-error-last = Magazinul tău este publicat, iar acesta este singurul lui produs. Adaugă întâi altul.
 sourcing-error-not-ready = Magazinul tău este publicat, dar îi lipsește o metodă de livrare sau datele tale legale. Completează întâi setările.

@@ -157,13 +157,16 @@ pub async fn find_offers(
     query: OfferQuery<'_>,
     limit: i64,
 ) -> Result<Vec<ProductId>, DbError> {
-    let words = query.words.trim().to_lowercase();
+    // Postgres takes no NUL, and nothing has one.
+    let text = |text: &str| text.replace('\0', "");
+    let words = text(query.words).trim().to_lowercase();
+    let (supplier, product_type) = (text(query.supplier), text(query.product_type));
     let statement = FindOffers {
         after: query.after.map_or(Uuid::nil(), |after| after.0),
-        supplier: query.supplier.to_owned(),
-        same_supplier: query.supplier.to_owned(),
-        product_type: query.product_type.to_owned(),
-        same_type: query.product_type.to_owned(),
+        same_supplier: supplier.clone(),
+        supplier,
+        same_type: product_type.clone(),
+        product_type,
         words: words.clone(),
         same_words: words,
         limit,

@@ -91,7 +91,7 @@ impl Problem {
         Self { code, ..self }
     }
 
-    fn later(status: StatusCode, code: &'static str, detail: &'static str, seconds: u32) -> Self {
+    pub fn later(status: StatusCode, code: &'static str, detail: &'static str, seconds: u32) -> Self {
         Self { retry_after: Some(seconds), ..Self::new(status, code, detail) }
     }
 }

@@ -1,9 +1,9 @@
 //! The merchant's pages, filled with a day of a store: for the tests, and for looking at.
 
 mod account;
+mod plan;
 mod sourcing;
 mod store;
-mod plan;
 
 use super::live_page::Desk;
 use super::page::{AccountHead, Layout, LivePage};

@@ -41,11 +41,15 @@ pub async fn renewing(
     Ok(response)
 }
 
-/// Browsers say what they want an answer for; a picture on somebody's page shall renew nothing. A frame is one of our
-/// own pages' (the cookies go to no other site's).
+/// Browsers say what they want an answer for, and whose page it is; a picture on somebody's page shall renew nothing.
+/// A frame may be one of our own pages'.
 fn is_a_page(request: &ServiceRequest) -> bool {
-    let wanted = request.headers().get("sec-fetch-dest").and_then(|value| value.to_str().ok());
-    matches!(wanted, None | Some("document" | "empty" | "iframe"))
+    let said = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    match said("sec-fetch-dest") {
+        None | Some("document" | "empty") => true,
+        Some("iframe") => said("sec-fetch-site") == Some("same-origin"),
+        Some(_) => false,
+    }
 }
 
 /// `None`: nothing is to be renewed. An error: the session is over.

@@ -30,8 +30,8 @@ pub use sessions::{Asker, Granted};
 pub use stores::StoreWish;
 
 use crate::clock::Clock;
-use passwords::Passwords;
 use commerce::plan::Plans;
+use passwords::Passwords;
 use persistence::Database;
 use std::sync::Arc;
 use throttle::Throttle;

@@ -14,9 +14,9 @@ use anyhow::{Context, Result};
 use std::time::Duration;
 
 /// Rounds of a figure and its limit.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 3;
 /// How long each of the two is measured in a round: pgbench counts whole seconds.
-const SPELL: Duration = Duration::from_secs(1);
+const SPELL: Duration = Duration::from_secs(2);
 
 /// Measures all, or those whose room's name has one of the words.
 pub async fn all(bed: &Bed, only: &[String]) -> Result<Vec<Figure>> {

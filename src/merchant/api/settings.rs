@@ -58,9 +58,9 @@ impl Change {
             name: self.name.map(|name| name.trim().to_owned()),
             theme: self.theme,
             legal: self.legal,
-            shipping: self.shipping.map(|methods| {
-                ShippingChange::All(methods.into_iter().map(Method::into_rule).collect())
-            }),
+            shipping: self
+                .shipping
+                .map(|methods| ShippingChange::All(methods.into_iter().map(Method::into_rule).collect())),
             published: self.published,
         };
         let faults = rules::faults(&change, currency);

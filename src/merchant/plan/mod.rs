@@ -25,7 +25,7 @@ const PAGE: &str = "/account/plan";
 
 pub(super) fn routes(routes: &mut web::ServiceConfig) {
     routes
-        .route(PAGE, web::get().to(show))
+        .route("/account/plan", web::get().to(show))
         .route("/account/plan/checkout", web::post().to(choose))
         .route("/account/plan/portal", web::post().to(manage));
 }

@@ -97,7 +97,21 @@ mod tests {
             ] {
                 assert_eq!(amount(text, locale), Some(expected), "{text} in {locale}");
             }
-            for wrong in ["", "-1", "x", ",99", "4,9,9", "1,2.3,4", "12.34.567", "1e3", "4,999 €", ".", "4 99", "0.500", "4,9 9"] {
+            for wrong in [
+                "",
+                "-1",
+                "x",
+                ",99",
+                "4,9,9",
+                "1,2.3,4",
+                "12.34.567",
+                "1e3",
+                "4,999 €",
+                ".",
+                "4 99",
+                "0.500",
+                "4,9 9",
+            ] {
                 assert_eq!(amount(wrong, locale), None, "{wrong} in {locale}");
             }
         }

@@ -10,7 +10,6 @@ use commerce::shipping::ShippingMethod;
 use commerce::store::StoreProfile;
 use std::collections::{BTreeMap, HashSet};
 
-
 /// A row as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::merchant) struct TypedMethod {

@@ -49,7 +49,7 @@ fn address(path: &str, parameters: &[(&str, &str)]) -> String {
 fn refusal(texts: &Texts, refusal: &ArrangementRefusal) -> String {
     texts.get(match refusal {
         ArrangementRefusal::NotOffered(_) => "sourcing-error-changed",
-        ArrangementRefusal::TooManyProducts => "sourcing-error-full",
+        ArrangementRefusal::TooManyProducts(_) => "sourcing-error-full",
         ArrangementRefusal::NotReady(missing) if missing.contains(&Missing::Products) => {
             "sourcing-error-last"
         }
