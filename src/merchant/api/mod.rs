@@ -2,6 +2,7 @@
 
 mod accounts;
 mod catalogue;
+mod customers;
 mod json;
 mod order;
 mod orders;
@@ -40,5 +41,6 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}/products/{product}", web::delete().to(products::stop))
         .route("/api/v1/stores/{id}/payments/onboarding", web::post().to(payments::onboard))
         .route("/api/v1/stores/{id}/orders", web::get().to(orders::list))
+        .route("/api/v1/stores/{id}/customers", web::get().to(customers::list))
         .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show));
 }
