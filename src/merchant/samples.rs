@@ -1,6 +1,7 @@
 //! The merchant's pages, filled with a day of a store: for the tests, and for looking at.
 
 mod account;
+mod orders;
 mod sourcing;
 mod store;
 
@@ -54,6 +55,7 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     pages.extend(account::pages(locale));
     pages.extend(store::pages(locale));
     pages.extend(sourcing::pages(locale));
+    pages.extend(orders::pages(locale));
     pages
 }
 
