@@ -4,12 +4,16 @@
 
 #[path = "merchant/arranging.rs"]
 mod arranging;
+#[path = "merchant/customers.rs"]
+mod customers;
 #[path = "merchant/furnishing.rs"]
 mod furnishing;
 #[path = "merchant/media.rs"]
 mod media;
 #[path = "merchant/orders_api.rs"]
 mod orders_api;
+#[path = "merchant/orders_list.rs"]
+mod orders_list;
 #[path = "merchant/pages.rs"]
 mod pages;
 #[path = "merchant/payments_api.rs"]
@@ -18,3 +22,5 @@ mod payments_api;
 mod preview;
 #[path = "merchant/sourcing.rs"]
 mod sourcing;
+#[path = "merchant/switching.rs"]
+mod switching;
