@@ -64,6 +64,11 @@ fn label_under<'a>(host: &'a str, domain: &str) -> Option<&'a str> {
     host.strip_suffix(domain)?.strip_suffix('.')
 }
 
+/// Whether a request is for that one of the platform's own hosts.
+pub fn is_on(surface: Surface, domain: &str, head: &RequestHead) -> bool {
+    host_of(head).as_deref().and_then(|host| label_under(host, domain)) == Some(surface.label())
+}
+
 /// Lets requests for one of the platform's own hosts through.
 pub struct OnSurface {
     pub surface: Surface,
@@ -72,8 +77,7 @@ pub struct OnSurface {
 
 impl Guard for OnSurface {
     fn check(&self, context: &GuardContext<'_>) -> bool {
-        let host = host_of(context.head());
-        host.as_deref().and_then(|host| label_under(host, &self.domain)) == Some(self.surface.label())
+        is_on(self.surface, &self.domain, context.head())
     }
 }
 

@@ -4,6 +4,8 @@
 
 #[path = "merchant/arranging.rs"]
 mod arranging;
+#[path = "merchant/customers.rs"]
+mod customers;
 #[path = "merchant/furnishing.rs"]
 mod furnishing;
 #[path = "merchant/keys.rs"]
@@ -12,6 +14,8 @@ mod keys;
 mod media;
 #[path = "merchant/orders_api.rs"]
 mod orders_api;
+#[path = "merchant/orders_list.rs"]
+mod orders_list;
 #[path = "merchant/pages.rs"]
 mod pages;
 #[path = "merchant/payments_api.rs"]
@@ -22,3 +26,5 @@ mod plans;
 mod preview;
 #[path = "merchant/sourcing.rs"]
 mod sourcing;
+#[path = "merchant/switching.rs"]
+mod switching;

@@ -82,3 +82,59 @@ merchant-split-commission = Provision
 merchant-split-margin = Ihre Marge
 merchant-payment = Zahlung
 merchant-ship-to = Lieferadresse
+
+## All orders
+
+merchant-all-orders = Alle Bestellungen
+merchant-find-order = Nummer, Name oder E-Mail-Adresse
+merchant-find-from = Von
+merchant-find-to = Bis einschließlich
+merchant-any-status = Alle
+merchant-needs-attention = Handlungsbedarf
+merchant-no-match = Keine passende Bestellung
+merchant-no-match-next = Suchen Sie nach etwas anderem, oder zeigen Sie alle Bestellungen an.
+merchant-find-error-status = Wählen Sie einen dieser Status.
+merchant-find-error-words = Suchen Sie nach weniger Wörtern, in einer Zeile.
+merchant-find-error-day = Wählen Sie einen Tag, oder schreiben Sie ihn als 2026-11-21.
+merchant-find-error-period = Der letzte Tag liegt vor dem ersten. Ändern Sie einen von beiden.
+
+## Customers
+
+merchant-customers = Kunden
+merchant-find-customer = Name oder E-Mail-Adresse
+merchant-spent = Ausgegeben
+merchant-spent-hint = Bezahlte Bestellungen abzüglich Erstattungen.
+merchant-last-order = Letzte Bestellung
+merchant-no-customers = Noch keine Kunden
+merchant-no-customers-next = Wer eine Bestellung aufgibt, erscheint hier.
+merchant-no-customer = Kein passender Kunde
+merchant-no-customer-next = Suchen Sie nach etwas anderem, oder zeigen Sie alle Kunden an.
+merchant-first-customers = Erste Seite
+merchant-more-customers = Weitere Kunden
+
+## Other stores
+
+merchant-switch = Shop wechseln
+merchant-other-stores = Ihre anderen Shops
+merchant-no-other-stores = Sie haben noch keinen anderen Shop.
+merchant-open-another = Weiteren Shop eröffnen
+
+## When something goes wrong
+
+merchant-error-401 = Sie sind nicht mehr angemeldet
+merchant-error-401-next = Es wurde nichts gespeichert. Melden Sie sich in einem neuen Tab an, kommen Sie dann hierher zurück, gehen Sie zurück zum Formular und senden Sie es noch einmal: Ihr Browser behält, was Sie eingegeben haben.
+merchant-error-late = Dieses Formular stammt aus der Zeit vor Ihrer Anmeldung
+merchant-error-late-next = Es wurde noch nichts gespeichert, und von Ihren Eingaben ist nichts verloren. Senden Sie es noch einmal, wenn es von Ihnen ist.
+merchant-send-again = Noch einmal senden
+merchant-error-403 = Das ist hier nicht möglich
+merchant-error-403-next = Es wurde nichts geändert. Laden Sie die Seite, von der Sie kommen, neu und versuchen Sie es noch einmal.
+merchant-error-404 = Hier ist nichts
+merchant-error-404-next = Die Adresse enthält vielleicht einen Tippfehler oder gehört zu einem anderen Konto.
+merchant-error-422 = Wir konnten mit dem Gesendeten nichts anfangen
+merchant-error-422-next = Gehen Sie zurück, prüfen Sie Ihre Eingaben und senden Sie sie noch einmal.
+merchant-error-429 = Das war viel auf einmal
+merchant-error-429-next = Warten Sie eine Minute und versuchen Sie es dann noch einmal.
+merchant-error-500 = Bei uns ist etwas schiefgegangen
+merchant-error-500-next = Es liegt nicht an Ihnen. Sehen Sie nach, ob Ihre Änderung gespeichert wurde, und versuchen Sie es gleich noch einmal.
+merchant-error-503 = Wir sind gerade sehr ausgelastet
+merchant-error-503-next = Sehen Sie nach, ob Ihre Änderung gespeichert wurde, und versuchen Sie es in ein paar Sekunden noch einmal.

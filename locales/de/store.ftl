@@ -4,7 +4,9 @@
 
 store-nav = Shop
 store-nav-home = Übersicht
+store-nav-orders = Bestellungen
 store-nav-products = Produkte
+store-nav-customers = Kunden
 store-nav-payments = Zahlungen
 store-nav-settings = Einstellungen
 

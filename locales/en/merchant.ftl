@@ -82,3 +82,59 @@ merchant-split-commission = Commission
 merchant-split-margin = Your margin
 merchant-payment = Payment
 merchant-ship-to = Delivery address
+
+## All orders
+
+merchant-all-orders = All orders
+merchant-find-order = Number, name or email address
+merchant-find-from = From
+merchant-find-to = Up to and including
+merchant-any-status = All
+merchant-needs-attention = Needs attention
+merchant-no-match = No order matches
+merchant-no-match-next = Look for something else, or show all orders.
+merchant-find-error-status = Choose one of these states.
+merchant-find-error-words = Look for fewer words, in one line.
+merchant-find-error-day = Choose a day, or write it as 2026-11-21.
+merchant-find-error-period = The last day is before the first. Change one of them.
+
+## Customers
+
+merchant-customers = Customers
+merchant-find-customer = Name or email address
+merchant-spent = Spent
+merchant-spent-hint = Paid orders, less what was given back.
+merchant-last-order = Last order
+merchant-no-customers = No customers yet
+merchant-no-customers-next = Whoever places an order appears here.
+merchant-no-customer = No customer matches
+merchant-no-customer-next = Look for something else, or show all customers.
+merchant-first-customers = First page
+merchant-more-customers = More customers
+
+## Other stores
+
+merchant-switch = Switch store
+merchant-other-stores = Your other stores
+merchant-no-other-stores = You have no other store yet.
+merchant-open-another = Open another store
+
+## When something goes wrong
+
+merchant-error-401 = You are no longer signed in
+merchant-error-401-next = Nothing was saved. Sign in in a new tab, then come back here, go back to the form and send it again: your browser keeps what you typed.
+merchant-error-late = This form is from before you signed in
+merchant-error-late-next = Nothing was saved yet, and nothing you typed is lost. Send it once more if it is yours.
+merchant-send-again = Send again
+merchant-error-403 = You cannot do this here
+merchant-error-403-next = Nothing was changed. Load the page that you came from again, then try once more.
+merchant-error-404 = There is nothing here
+merchant-error-404-next = The address may have a typing mistake, or belong to another account.
+merchant-error-422 = We could not use what was sent
+merchant-error-422-next = Go back, check what you typed and send it again.
+merchant-error-429 = That was a lot at once
+merchant-error-429-next = Wait a minute, then try again.
+merchant-error-500 = Something broke on our side
+merchant-error-500-next = It is not your fault. Look whether what you did was saved, then try again in a moment.
+merchant-error-503 = We are very busy right now
+merchant-error-503-next = Look whether what you did was saved, then try again in a few seconds.

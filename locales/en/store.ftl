@@ -4,7 +4,9 @@
 
 store-nav = Store
 store-nav-home = Home
+store-nav-orders = Orders
 store-nav-products = Products
+store-nav-customers = Customers
 store-nav-payments = Payments
 store-nav-settings = Settings
 

@@ -82,3 +82,59 @@ merchant-split-commission = Comisión
 merchant-split-margin = Su margen
 merchant-payment = Pago
 merchant-ship-to = Dirección de entrega
+
+## All orders
+
+merchant-all-orders = Todos los pedidos
+merchant-find-order = Número, nombre o correo electrónico
+merchant-find-from = Desde
+merchant-find-to = Hasta (incluido)
+merchant-any-status = Todos
+merchant-needs-attention = Requiere atención
+merchant-no-match = Ningún pedido coincide
+merchant-no-match-next = Busque otra cosa o muestre todos los pedidos.
+merchant-find-error-status = Elija uno de estos estados.
+merchant-find-error-words = Busque con menos palabras, en una sola línea.
+merchant-find-error-day = Elija un día o escríbalo así: 2026-11-21.
+merchant-find-error-period = El último día es anterior al primero. Cambie uno de los dos.
+
+## Customers
+
+merchant-customers = Clientes
+merchant-find-customer = Nombre o correo electrónico
+merchant-spent = Gastado
+merchant-spent-hint = Pedidos pagados, menos lo devuelto.
+merchant-last-order = Último pedido
+merchant-no-customers = Aún no hay clientes
+merchant-no-customers-next = Quien haga un pedido aparecerá aquí.
+merchant-no-customer = Ningún cliente coincide
+merchant-no-customer-next = Busque otra cosa o muestre todos los clientes.
+merchant-first-customers = Primera página
+merchant-more-customers = Más clientes
+
+## Other stores
+
+merchant-switch = Cambiar de tienda
+merchant-other-stores = Sus otras tiendas
+merchant-no-other-stores = Todavía no tiene otra tienda.
+merchant-open-another = Abrir otra tienda
+
+## When something goes wrong
+
+merchant-error-401 = Su sesión ha terminado
+merchant-error-401-next = No se ha guardado nada. Inicie sesión en una pestaña nueva, vuelva aquí, regrese al formulario y envíelo de nuevo: su navegador conserva lo que escribió.
+merchant-error-late = Este formulario es anterior a su inicio de sesión
+merchant-error-late-next = Todavía no se ha guardado nada, y no se ha perdido nada de lo que escribió. Envíelo una vez más si es suyo.
+merchant-send-again = Enviar de nuevo
+merchant-error-403 = No puede hacer esto aquí
+merchant-error-403-next = No se ha cambiado nada. Vuelva a cargar la página de la que viene e inténtelo de nuevo.
+merchant-error-404 = Aquí no hay nada
+merchant-error-404-next = Puede que la dirección tenga un error de escritura o que pertenezca a otra cuenta.
+merchant-error-422 = No hemos podido usar lo que se envió
+merchant-error-422-next = Vuelva atrás, compruebe lo que ha escrito y envíelo de nuevo.
+merchant-error-429 = Demasiado de una vez
+merchant-error-429-next = Espere un minuto e inténtelo de nuevo.
+merchant-error-500 = Algo ha fallado por nuestra parte
+merchant-error-500-next = No es culpa suya. Compruebe si se guardó lo que hizo e inténtelo de nuevo dentro de un momento.
+merchant-error-503 = Ahora mismo hay mucha demanda
+merchant-error-503-next = Compruebe si se guardó lo que hizo e inténtelo de nuevo en unos segundos.

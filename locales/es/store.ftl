@@ -4,7 +4,9 @@
 
 store-nav = Tienda
 store-nav-home = Inicio
+store-nav-orders = Pedidos
 store-nav-products = Productos
+store-nav-customers = Clientes
 store-nav-payments = Pagos
 store-nav-settings = Ajustes
 

@@ -82,3 +82,59 @@ merchant-split-commission = Comissão
 merchant-split-margin = A sua margem
 merchant-payment = Pagamento
 merchant-ship-to = Morada de entrega
+
+## All orders
+
+merchant-all-orders = Todas as encomendas
+merchant-find-order = Número, nome ou endereço de e-mail
+merchant-find-from = De
+merchant-find-to = Até (inclusive)
+merchant-any-status = Todos
+merchant-needs-attention = Requer atenção
+merchant-no-match = Nenhuma encomenda corresponde
+merchant-no-match-next = Procure outra coisa ou mostre todas as encomendas.
+merchant-find-error-status = Escolha um destes estados.
+merchant-find-error-words = Procure com menos palavras, numa só linha.
+merchant-find-error-day = Escolha um dia ou escreva-o assim: 2026-11-21.
+merchant-find-error-period = O último dia é anterior ao primeiro. Altere um deles.
+
+## Customers
+
+merchant-customers = Clientes
+merchant-find-customer = Nome ou endereço de e-mail
+merchant-spent = Gasto
+merchant-spent-hint = Encomendas pagas, menos o que foi devolvido.
+merchant-last-order = Última encomenda
+merchant-no-customers = Ainda não há clientes
+merchant-no-customers-next = Quem fizer uma encomenda aparece aqui.
+merchant-no-customer = Nenhum cliente corresponde
+merchant-no-customer-next = Procure outra coisa ou mostre todos os clientes.
+merchant-first-customers = Primeira página
+merchant-more-customers = Mais clientes
+
+## Other stores
+
+merchant-switch = Mudar de loja
+merchant-other-stores = As suas outras lojas
+merchant-no-other-stores = Ainda não tem outra loja.
+merchant-open-another = Abrir outra loja
+
+## When something goes wrong
+
+merchant-error-401 = A sua sessão terminou
+merchant-error-401-next = Nada foi guardado. Inicie sessão num novo separador, volte aqui, regresse ao formulário e envie-o de novo: o seu navegador guarda o que escreveu.
+merchant-error-late = Este formulário é anterior ao início da sua sessão
+merchant-error-late-next = Ainda nada foi guardado e nada do que escreveu se perdeu. Envie-o mais uma vez se for seu.
+merchant-send-again = Enviar de novo
+merchant-error-403 = Não pode fazer isto aqui
+merchant-error-403-next = Nada foi alterado. Volte a carregar a página de onde veio e tente de novo.
+merchant-error-404 = Aqui não há nada
+merchant-error-404-next = O endereço pode ter um erro de escrita ou pertencer a outra conta.
+merchant-error-422 = Não conseguimos usar o que foi enviado
+merchant-error-422-next = Volte atrás, verifique o que escreveu e envie de novo.
+merchant-error-429 = Foi demasiado de uma vez
+merchant-error-429-next = Aguarde um minuto e tente novamente.
+merchant-error-500 = Algo falhou do nosso lado
+merchant-error-500-next = A culpa não é sua. Veja se o que fez foi guardado e tente novamente dentro de momentos.
+merchant-error-503 = Neste momento há muita procura
+merchant-error-503-next = Veja se o que fez foi guardado e tente novamente dentro de alguns segundos.

@@ -4,7 +4,9 @@
 
 store-nav = Loja
 store-nav-home = Início
+store-nav-orders = Encomendas
 store-nav-products = Produtos
+store-nav-customers = Clientes
 store-nav-payments = Pagamentos
 store-nav-settings = Definições
 

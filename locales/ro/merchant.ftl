@@ -82,3 +82,59 @@ merchant-split-commission = Comision
 merchant-split-margin = Marja ta
 merchant-payment = Plata
 merchant-ship-to = Adresa de livrare
+
+## All orders
+
+merchant-all-orders = Toate comenzile
+merchant-find-order = Număr, nume sau adresă de e-mail
+merchant-find-from = De la
+merchant-find-to = Până la (inclusiv)
+merchant-any-status = Toate
+merchant-needs-attention = Necesită atenție
+merchant-no-match = Nicio comandă nu se potrivește
+merchant-no-match-next = Caută altceva sau afișează toate comenzile.
+merchant-find-error-status = Alege una dintre aceste stări.
+merchant-find-error-words = Caută mai puține cuvinte, pe un singur rând.
+merchant-find-error-day = Alege o zi sau scrie-o ca 2026-11-21.
+merchant-find-error-period = Ultima zi este înaintea primei. Schimbă una dintre ele.
+
+## Customers
+
+merchant-customers = Clienți
+merchant-find-customer = Nume sau adresă de e-mail
+merchant-spent = Cheltuit
+merchant-spent-hint = Comenzile plătite, mai puțin sumele returnate.
+merchant-last-order = Ultima comandă
+merchant-no-customers = Încă nu sunt clienți
+merchant-no-customers-next = Cine plasează o comandă apare aici.
+merchant-no-customer = Niciun client nu se potrivește
+merchant-no-customer-next = Caută altceva sau afișează toți clienții.
+merchant-first-customers = Prima pagină
+merchant-more-customers = Mai mulți clienți
+
+## Other stores
+
+merchant-switch = Schimbă magazinul
+merchant-other-stores = Celelalte magazine ale tale
+merchant-no-other-stores = Încă nu ai alt magazin.
+merchant-open-another = Deschide alt magazin
+
+## When something goes wrong
+
+merchant-error-401 = Nu mai ești în cont
+merchant-error-401-next = Nu s-a salvat nimic. Intră în cont într-o filă nouă, apoi revino aici, mergi înapoi la formular și trimite-l din nou: browserul păstrează ce ai scris.
+merchant-error-late = Acest formular este dinainte de a intra în cont
+merchant-error-late-next = Încă nu s-a salvat nimic și nu s-a pierdut nimic din ce ai scris. Trimite-l încă o dată dacă este al tău.
+merchant-send-again = Trimite din nou
+merchant-error-403 = Nu poți face asta aici
+merchant-error-403-next = Nu s-a schimbat nimic. Reîncarcă pagina de pe care ai venit, apoi încearcă din nou.
+merchant-error-404 = Aici nu este nimic
+merchant-error-404-next = Poate că adresa are o greșeală de scriere sau ține de alt cont.
+merchant-error-422 = Nu am putut folosi ce s-a trimis
+merchant-error-422-next = Mergi înapoi, verifică ce ai scris și trimite din nou.
+merchant-error-429 = A fost cam mult deodată
+merchant-error-429-next = Așteaptă un minut, apoi încearcă din nou.
+merchant-error-500 = Ceva s-a stricat la noi
+merchant-error-500-next = Nu este vina ta. Vezi dacă s-a salvat ce ai făcut, apoi încearcă din nou peste o clipă.
+merchant-error-503 = Suntem foarte ocupați acum
+merchant-error-503-next = Vezi dacă s-a salvat ce ai făcut, apoi încearcă din nou peste câteva secunde.

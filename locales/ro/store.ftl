@@ -4,7 +4,9 @@
 
 store-nav = Magazin
 store-nav-home = Acasă
+store-nav-orders = Comenzi
 store-nav-products = Produse
+store-nav-customers = Clienți
 store-nav-payments = Plăți
 store-nav-settings = Setări
 

@@ -36,6 +36,12 @@ pub(super) fn start_of_day(country: CountryCode, instant: OffsetDateTime) -> Off
     midnight.replace_offset(offset(country, midnight))
 }
 
+/// When the country's day begins that has this date.
+pub(super) fn beginning_of(country: CountryCode, date: Date) -> OffsetDateTime {
+    // At noon in Greenwich all these countries have the date that Greenwich has.
+    start_of_day(country, date.midnight().assume_utc() + Duration::hours(12))
+}
+
 /// `14:05` if it is of the same day as `now`, else `21 Nov`. Both are local already.
 pub(super) fn short(locale: Locale, moment: OffsetDateTime, now: OffsetDateTime) -> String {
     if moment.date() == now.date() { clock(moment) } else { day(locale, moment) }
@@ -81,7 +87,7 @@ fn is_summer(instant: OffsetDateTime) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use time::macros::datetime;
+    use time::macros::{date, datetime};
 
     fn country(code: &str) -> CountryCode {
         CountryCode::parse(code).unwrap()
@@ -103,6 +109,14 @@ mod tests {
         assert_eq!(start("RO", datetime!(2026-11-21 23:30 UTC)), datetime!(2026-11-21 22:00 UTC));
         assert_eq!(start("DE", datetime!(2026-03-29 12:00 UTC)), datetime!(2026-03-28 23:00 UTC));
         assert_eq!(start("DE", datetime!(2026-10-25 12:00 UTC)), datetime!(2026-10-24 22:00 UTC));
+    }
+
+    #[test]
+    fn a_date_begins_at_the_merchants_midnight() {
+        let begins = |code, date| beginning_of(country(code), date).to_offset(UtcOffset::UTC);
+        assert_eq!(begins("RO", date!(2026 - 11 - 22)), datetime!(2026-11-21 22:00 UTC));
+        assert_eq!(begins("DE", date!(2026 - 10 - 25)), datetime!(2026-10-24 22:00 UTC));
+        assert_eq!(begins("PT", date!(2026 - 11 - 22)), datetime!(2026-11-22 00:00 UTC));
     }
 
     #[test]

@@ -3,8 +3,11 @@
 //! | room | what it is |
 //! | --- | --- |
 //! | `live_page`, `order_page` | the store as it is now, and one order |
+//! | `orders` | all orders of a store, and the people who placed them |
 //! | `account` | having an account, being signed in, and the stores one owns |
 //! | `settings` | setting a store up, and what it still needs |
+//! | `stores_menu` | the way to another store |
+//! | `errors` | pages that say what went wrong |
 //! | `opening` | showing a store to shoppers, and closing it |
 //! | `sourcing` | what the store sells, picked from the suppliers' catalogue |
 //! | `reading` | what the pages and the API read, each in one transaction |
@@ -18,12 +21,14 @@
 mod account;
 mod api;
 mod doors;
+mod errors;
 mod guarded;
 mod language;
 mod live_page;
 mod local_time;
 mod opening;
 mod order_page;
+mod orders;
 mod page;
 mod payments;
 mod plan;
@@ -32,9 +37,12 @@ mod reading;
 mod samples;
 mod settings;
 mod sourcing;
+mod stores_menu;
 #[cfg(test)]
 mod tests;
 mod words;
+
+pub use errors::page_of_error;
 
 use actix_web::web;
 
@@ -45,9 +53,11 @@ pub fn routes(routes: &mut web::ServiceConfig) {
     settings::routes(routes);
     sourcing::routes(routes);
     plan::routes(routes);
+    orders::routes(routes);
     routes
         .route("/stores/{id}", web::get().to(live_page::show))
         .route("/stores/{id}/orders/{number}", web::get().to(order_page::show))
+        .route("/stores/{id}/menu", web::get().to(stores_menu::show))
         .route("/stores/{id}/payments", web::get().to(payments::show))
         .route("/stores/{id}/payments", web::post().to(payments::begin))
         .route("/stores/{id}/publish", web::post().to(opening::publish))

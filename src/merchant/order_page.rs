@@ -2,7 +2,7 @@
 
 use super::guarded::Guarded;
 use super::local_time::{clock, local, short};
-use super::page::{HistoryItem, Layout, LineView, MoneyRow, OrderPage, PartView};
+use super::page::{HistoryItem, Layout, LineView, MoneyRow, OrderPage, PartView, Section};
 use super::reading::{self, OrderFile, OrderName};
 use super::{account, words};
 use crate::answers::{own_page, rfc3339};
@@ -36,7 +36,8 @@ pub(super) async fn show(
         &view.profile,
         "merchant-order-title",
         owner.map(|owner| account::head(&edge, &owner)),
-    );
+    )
+    .within(Section::Orders);
     let now = edge.stores.clock().now();
     own_page(StatusCode::OK, &page(layout, &view.profile, &file, &suppliers, now))
 }

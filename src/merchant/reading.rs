@@ -3,7 +3,9 @@
 use actors::{StoreError, Stores};
 use commerce::ids::{OrderId, ProductId, SupplierId, TenantId};
 use persistence::catalogue::{OfferQuery, StockedProduct, SupplierName};
+use persistence::customers::Customer;
 use persistence::events::StoredEvent;
+use persistence::order_search::{FoundOrder, OrderSearch};
 use persistence::orders::{OrderNames, OrderRow, Sold, StoredOrder};
 use persistence::purchase_orders::PurchaseOrderRow;
 use persistence::{DbError, SharedTx};
@@ -80,19 +82,33 @@ pub(super) async fn sold(
     Ok(sold?)
 }
 
-/// Orders with a number below `before`, the latest first, and whether there are more.
+/// The orders that are looked for with a number below `before`, the latest first, and whether there are more.
+pub(super) async fn found_orders(
+    stores: &Stores,
+    tenant: TenantId,
+    search: &OrderSearch,
+    before: i64,
+    limit: usize,
+) -> Result<(Vec<FoundOrder>, bool), StoreError> {
+    let mut tx = stores.database().tenant(tenant).await?;
+    let read = persistence::order_search::search(&mut tx, search, before, one_more(limit)).await;
+    tx.roll_back().await;
+    Ok(page_of(read?, limit))
+}
+
+/// As [`found_orders`], with their lines.
 pub(super) async fn orders(
     stores: &Stores,
     tenant: TenantId,
+    search: &OrderSearch,
     before: i64,
     limit: usize,
 ) -> Result<(Vec<StoredOrder>, bool), StoreError> {
     let mut tx = stores.database().tenant(tenant).await?;
     let read = async {
-        let mut rows = persistence::orders::latest(&mut tx, before, one_more(limit)).await?;
-        let more = rows.len() > limit;
-        rows.truncate(limit);
-        let ids = rows.iter().map(|row| row.id).collect();
+        let found = persistence::order_search::search(&mut tx, search, before, one_more(limit)).await?;
+        let (found, more) = page_of(found, limit);
+        let ids = found.iter().map(|found| found.order.id).collect();
         let mut orders =
             persistence::orders::find(&mut tx, OrderNames { ids, ..OrderNames::default() }).await?;
         orders.sort_by_key(|stored| std::cmp::Reverse(stored.order.number));
@@ -101,6 +117,21 @@ pub(super) async fn orders(
     let read = read.await;
     tx.roll_back().await;
     Ok(read?)
+}
+
+/// The customers that are looked for whose latest order has a number below `before`, and whether there are
+/// more.
+pub(super) async fn customers(
+    stores: &Stores,
+    tenant: TenantId,
+    words: &str,
+    before: i64,
+    limit: usize,
+) -> Result<(Vec<Customer>, bool), StoreError> {
+    let mut tx = stores.database().tenant(tenant).await?;
+    let read = persistence::customers::search(&mut tx, words, before, one_more(limit)).await;
+    tx.roll_back().await;
+    Ok(page_of(read?, limit))
 }
 
 /// An order with its parts and its history.
@@ -207,4 +238,11 @@ pub(super) async fn supplier_names(stores: &Stores) -> Result<HashMap<SupplierId
 
 fn one_more(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1)
+}
+
+/// Without the one that was read to see whether there are more.
+fn page_of<T>(mut read: Vec<T>, limit: usize) -> (Vec<T>, bool) {
+    let more = read.len() > limit;
+    read.truncate(limit);
+    (read, more)
 }

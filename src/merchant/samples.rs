@@ -2,6 +2,7 @@
 
 mod account;
 mod plan;
+mod orders;
 mod sourcing;
 mod store;
 
@@ -64,6 +65,7 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     pages.extend(store::pages(locale));
     pages.extend(sourcing::pages(locale));
     pages.extend(plan::pages(locale));
+    pages.extend(orders::pages(locale));
     pages
 }
 

@@ -48,6 +48,7 @@ const FILES: &[(&str, &[u8])] = files![
     "js/look.js",
     "js/new-store.js",
     "js/sourcing.js",
+    "js/switcher.js",
 ];
 
 struct Catalogue {

@@ -5,6 +5,7 @@ use super::access::{Claims, SigningKeys};
 use super::cookies::{forget, host_cookie};
 use super::device::device;
 use super::same_site::comes_from_us;
+use super::unsent::Unsent;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::read_form;
@@ -170,6 +171,7 @@ impl<T: DeserializeOwned> SignedForm<T> {
         let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
         let shown: Shown = read_form(&request, &body)?;
         if !edge.signing_keys.is_csrf_token(&shown.csrf, session.session) {
+            Unsent::keep(&request, &body, &session);
             return Err(forged());
         }
         Ok(Self { session, form: read_form(&request, &body)? })

@@ -7,6 +7,7 @@
 //! | `store_access` | whoever may act for a store: its owner by cookie, its programs by API key |
 //! | `owned_form` | the owner of a store, by a form of one of its pages |
 //! | `access` | access tokens, and what proves that a form is ours |
+//! | `unsent` | what was typed into a form that came too late |
 //! | `proven` | what was sent, after the proof |
 //! | `renewing` | pages stay signed in unseen |
 //! | `same_site`, `cookies` | which page asks, and what browsers keep |
@@ -26,6 +27,7 @@ pub mod renewing;
 mod same_site;
 mod shopper;
 mod store_access;
+mod unsent;
 
 pub use door::{door, escaped};
 pub use merchant::{
@@ -36,3 +38,4 @@ pub use proven::Proven;
 pub use same_site::{SameSiteForm, comes_from_us};
 pub use shopper::{CartProof, cart_cookies, cart_of_cookie, forget_cart_cookies, order_cookie, order_token};
 pub use store_access::{StoreAccess, bearer, store_of_key};
+pub use unsent::Unsent;

@@ -1,5 +1,6 @@
 //! Errors that people see. A handler answers a problem document; if a browser asked for a page, its body
-//! is replaced by one, with the same status and headers.
+//! is replaced by one, with the same status and headers. Merchants have pages of their own
+//! ([`crate::merchant::page_of_error`]).
 
 use super::page;
 use crate::edge::Edge;
@@ -29,8 +30,13 @@ pub async fn pages_for_people(
     if !wants_page || !is_problem || !(status.is_client_error() || status.is_server_error()) {
         return Ok(response);
     }
-    let page = error_page(response.request(), status.as_u16()).await;
-    let Ok(body) = page.render() else { return Ok(response) };
+    let body = match crate::merchant::page_of_error(response.request(), status).await {
+        Some(body) => body,
+        None => match error_page(response.request(), status.as_u16()).await.render() {
+            Ok(body) => body,
+            Err(_) => return Ok(response),
+        },
+    };
     let (http, mut answer) = response.into_parts();
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     Ok(ServiceResponse::new(http, answer.set_body(BoxBody::new(body))))

@@ -168,6 +168,20 @@ async fn look_at_dashboard(demo: &Demo, look: &mut Look<'_>) {
     look.page("merchant-live", &app(&home)).await;
     chromium.click("main a[href*='/orders/']").await;
     look.at_this_page("merchant-order").await;
+    for (name, path) in [
+        ("orders", "/orders"),
+        ("orders-no-match", "/orders?q=nobody&status=needs_attention"),
+        ("customers", "/customers"),
+    ] {
+        look.page(&format!("merchant-{name}"), &app(&format!("{home}{path}"))).await;
+    }
+    chromium.click(".switcher summary").await;
+    chromium.see(".switcher [data-others] a").await;
+    look.at_this_page("merchant-switcher").await;
+    chromium.open(&app("/nothing-here")).await;
+    // A missing page is mentioned by the console too.
+    chromium.complaints().await;
+    look.at_this_page("merchant-missing").await;
 }
 
 async fn look_at_store(demo: &Demo, store: &Store, look: &mut Look<'_>) {

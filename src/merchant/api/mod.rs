@@ -2,6 +2,7 @@
 
 mod accounts;
 mod catalogue;
+mod customers;
 mod json;
 mod keys;
 mod order;
@@ -47,5 +48,6 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}/plan/checkout", web::post().to(plan::checkout))
         .route("/api/v1/stores/{id}/plan/portal", web::post().to(plan::portal))
         .route("/api/v1/stores/{id}/orders", web::get().to(orders::list))
+        .route("/api/v1/stores/{id}/customers", web::get().to(customers::list))
         .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show));
 }

@@ -1,10 +1,11 @@
-//! `GET /api/v1/stores/{id}/orders?limit=&after=`, the latest first.
+//! `GET /api/v1/stores/{id}/orders?status=&q=&from=&to=&limit=&after=`, the latest first.
 
 use super::json::order_json;
 use super::paging::limit;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
+use crate::merchant::orders::search::{Typed, problem};
 use crate::merchant::reading;
 use crate::session::StoreAccess;
 use actix_web::http::header;
@@ -21,12 +22,15 @@ pub(super) struct Page {
 
 pub(super) async fn list(
     access: StoreAccess,
+    typed: Query<Typed>,
     page: Query<Page>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let limit = limit(page.0.limit)?;
+    let view = edge.stores.view(access.tenant).await?;
+    let search = typed.0.read(view.profile.country).map_err(|faults| problem(&faults))?;
     let before = page.0.after.unwrap_or(i64::MAX);
-    let (orders, more) = reading::orders(&edge.stores, access.tenant, before, limit).await?;
+    let (orders, more) = reading::orders(&edge.stores, access.tenant, &search, before, limit).await?;
     let next = orders.last().filter(|_| more).map(|stored| stored.order.number.to_string());
     let items: Vec<_> = orders.iter().map(order_json).collect();
     Ok(HttpResponse::Ok()

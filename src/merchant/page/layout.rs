@@ -20,20 +20,31 @@ pub struct StoreHead {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     Home,
+    Orders,
     Products,
+    Customers,
     Payments,
     Settings,
 }
 
 impl Section {
     /// All of them, as they are offered.
-    pub const ALL: [Section; 4] = [Section::Home, Section::Products, Section::Payments, Section::Settings];
+    pub const ALL: [Section; 6] = [
+        Section::Home,
+        Section::Orders,
+        Section::Products,
+        Section::Customers,
+        Section::Payments,
+        Section::Settings,
+    ];
 
     /// Where it begins, after the store's part of the site.
     const fn path(self) -> &'static str {
         match self {
             Section::Home => "",
+            Section::Orders => "/orders",
             Section::Products => "/products",
+            Section::Customers => "/customers",
             Section::Payments => "/payments",
             Section::Settings => "/settings",
         }
@@ -42,7 +53,9 @@ impl Section {
     const fn title_key(self) -> &'static str {
         match self {
             Section::Home => "store-nav-home",
+            Section::Orders => "store-nav-orders",
             Section::Products => "store-nav-products",
+            Section::Customers => "store-nav-customers",
             Section::Payments => "store-nav-payments",
             Section::Settings => "store-nav-settings",
         }
@@ -126,6 +139,12 @@ impl Layout {
             current: self.section == Some(section),
         };
         Section::ALL.map(link).into()
+    }
+
+    /// The account's other stores; for the owner alone.
+    pub fn menu(&self) -> Option<String> {
+        let store = self.store.as_ref().filter(|_| self.account.is_some())?;
+        Some(format!("{}/menu", store.href))
     }
 
     pub fn t(&self, key: &str) -> String {

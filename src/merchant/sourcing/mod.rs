@@ -34,7 +34,7 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
 }
 
 /// The address with those parameters that say something.
-fn address(path: &str, parameters: &[(&str, &str)]) -> String {
+pub(super) fn address(path: &str, parameters: &[(&str, &str)]) -> String {
     let mut address = path.to_owned();
     for (name, value) in parameters.iter().filter(|(_, value)| !value.is_empty()) {
         address.push(if address.len() == path.len() { '?' } else { '&' });
