@@ -6,13 +6,14 @@ use crate::{DbError, TenantTx};
 use commerce::ids::{ProductId, VariantId};
 use commerce::money::{BasisPoints, Money};
 use commerce::shipping::ShippingMethod;
-use commerce::store::{Collection, PaymentAccount, StoreProfile};
+use commerce::store::{Collection, PaymentAccount, StoreProfile, Suspension};
 use commerce::tax::VatScheme;
 use diesel::sql_types::{BigInt, Binary, Jsonb, Uuid as SqlUuid};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 /// A product that a store carries.
@@ -43,6 +44,8 @@ fn shared_text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Arc<
 #[derive(Clone, Debug)]
 pub struct StoredStore {
     pub profile: Arc<StoreProfile>,
+    /// Whether the platform has closed it.
+    pub suspended: Option<Suspension>,
     /// Order tokens are derived from it.
     pub link_secret: [u8; 32],
     /// In the store's order.
@@ -65,6 +68,9 @@ struct StoreRow {
     stripe_account: Option<String>,
     payments_ready: bool,
     published: bool,
+    #[serde(with = "time::serde::rfc3339::option")]
+    suspended_at: Option<OffsetDateTime>,
+    suspended_for: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -103,7 +109,10 @@ pub async fn load(tx: &mut TenantTx) -> Result<Option<StoredStore>, DbError> {
     let row: StoreRow = from_json("a store", store)?;
     let methods: Vec<ShippingRow> = from_json("shipping methods", methods)?;
     let currency = row.currency;
+    let suspended =
+        row.suspended_at.zip(row.suspended_for).map(|(since, reason)| Suspension { since, reason });
     Ok(Some(StoredStore {
+        suspended,
         profile: Arc::new(StoreProfile {
             id: row.tenant_id,
             slug: row.slug,
