@@ -8,7 +8,7 @@ use commerce::locale::Locale;
 use commerce::money::{BasisPoints, Money};
 use commerce::order::SupplierNews;
 use commerce::shipping::ShippingMethod;
-use commerce::store::LegalIdentity;
+use commerce::store::{LegalIdentity, Suspension};
 use persistence::carts::StoredCart;
 use persistence::orders::{MadeIntent, StoredOrder};
 use persistence::purchase_orders::Tracking;
@@ -97,7 +97,7 @@ pub enum OrderNews {
     },
 }
 
-/// What a merchant changes about a store.
+/// What a merchant changes about a store, and what others do.
 #[derive(Clone, Debug)]
 pub enum Arrangement {
     /// Sell these variants of suppliers' products with this markup on their cost.
@@ -109,6 +109,9 @@ pub enum Arrangement {
     Drop(ProductId),
     Settings(Box<SettingsChange>),
     Payments(PaymentsChange),
+    /// The platform's staff close the store, or open it again.
+    Suspend(Suspension),
+    Restore,
 }
 
 /// What is new about the account that sales go to. The payment provider says it, not the merchant.

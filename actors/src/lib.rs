@@ -7,6 +7,7 @@
 
 pub mod accounts;
 mod arrangement;
+mod awake;
 mod batch;
 mod bus;
 mod catalogue;

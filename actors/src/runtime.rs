@@ -1,5 +1,6 @@
 //! What every part of the runtime stands on.
 
+use crate::awake::Awake;
 use crate::bus::Bus;
 use crate::catalogue::Catalogue;
 use crate::clock::Clock;
@@ -68,6 +69,7 @@ pub(crate) struct Runtime {
     pub vat_rates: Arc<VatRates>,
     pub catalogue: Arc<Catalogue>,
     pub slots: Arc<Slots>,
+    pub awake: Arc<Awake>,
     pub bus: Bus,
     /// Rung after a commit that promised effects.
     pub effects_promised: Arc<Notify>,

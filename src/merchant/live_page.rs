@@ -81,7 +81,8 @@ async fn read(
     let read = reading::now(&edge.stores, profile.id, since, before.unwrap_or(i64::MAX), ORDERS).await?;
     let layout = Layout::of(edge, profile, "merchant-live-title", head).within(Section::Home);
     let presence = edge.stores.presence(profile.id);
-    Ok(Desk { profile, now }.page(layout, &read, presence, before.is_none()))
+    let suspended = view.suspended.as_ref().map(|suspension| suspension.reason.clone());
+    Ok(LivePage { suspended, ..Desk { profile, now }.page(layout, &read, presence, before.is_none()) })
 }
 
 fn furnishing(view: &StoreView) -> Furnishing {
@@ -125,6 +126,7 @@ impl Desk<'_> {
                 .map(|order| format!("/stores/{}?before={}", self.profile.id, order.number)),
             base: format!("/stores/{}", self.profile.id),
             published: self.profile.published,
+            suspended: None,
             checklist: None,
             opened: None,
             activity: read.activity.iter().map(|event| self.activity(event)).collect(),

@@ -17,7 +17,7 @@
 mod account;
 mod api;
 mod doors;
-mod guarded;
+pub(crate) mod guarded;
 mod language;
 mod live_page;
 mod local_time;
@@ -54,5 +54,8 @@ pub fn routes(routes: &mut web::ServiceConfig) {
 
 /// On `DOMAIN` itself.
 pub fn platform_routes(routes: &mut web::ServiceConfig) {
-    routes.route("/", web::get().to(doors::to_merchants));
+    routes
+        .route("/", web::get().to(doors::to_merchants))
+        .route("/admin", web::get().to(doors::to_staff))
+        .route("/admin/", web::get().to(doors::to_staff));
 }

@@ -41,6 +41,7 @@ pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
         catalogue_generation: ingredients.catalogue_generation,
         arrangement: ingredients.arrangement,
         profile: Arc::clone(&stored.profile),
+        suspended: stored.suspended.clone(),
         collections: Arc::clone(&stored.collections),
         shipping_methods: Arc::clone(&stored.shipping_methods),
         products,

@@ -18,7 +18,7 @@ use commerce::money::{BasisPoints, Money, MoneyError};
 use commerce::pricing::{PriceBook, PricedCart, Quote, price_cart};
 use commerce::shipping::ShippingMethod;
 use commerce::stock::Stock;
-use commerce::store::{Collection, StoreProfile};
+use commerce::store::{Collection, StoreProfile, Suspension};
 use commerce::tax::VatRates;
 use std::sync::Arc;
 use time::OffsetDateTime;
@@ -34,6 +34,8 @@ pub struct StoreView {
     /// Which arrangement of the store it shows.
     pub(crate) arrangement: u64,
     pub profile: Arc<StoreProfile>,
+    /// Whether the platform has closed it.
+    pub suspended: Option<Suspension>,
     pub collections: Arc<[Collection]>,
     pub shipping_methods: Arc<[ShippingMethod]>,
     products: Box<[ListedProduct]>,

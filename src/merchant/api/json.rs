@@ -28,6 +28,9 @@ pub(super) fn store_json(edge: &Edge, view: &StoreView) -> Value {
         "stripe_account": profile.payment_account.as_ref().map(|account| &account.id),
         "takes_payments": profile.takes_payments().is_some(),
         "published": profile.published,
+        "suspended": view.suspended.as_ref().map(|suspension| {
+            json!({"since": written(suspension.since), "reason": suspension.reason})
+        }),
         "missing": missing_to_publish(profile, view.products().len(), view.shipping_methods.len()),
         "url": edge.settings.origin(&profile.slug, edge.listening),
     })
