@@ -24,6 +24,7 @@ mod reconcile;
 mod runtime;
 mod shard;
 mod slots;
+pub mod staff;
 mod store;
 mod stores;
 mod tokens;
