@@ -8,6 +8,7 @@ use crate::settings::Settings;
 use crate::storefront::pages::Pages;
 use actors::Stores;
 use actors::accounts::Accounts;
+use actors::staff::StaffAccounts;
 use secrecy::SecretString;
 use std::net::SocketAddr;
 
@@ -16,6 +17,7 @@ pub struct Edge {
     pub settings: Settings,
     pub stores: Stores,
     pub accounts: Accounts,
+    pub staff: StaffAccounts,
     pub signing_keys: SigningKeys,
     /// Where mails lie that nobody sends.
     pub mailbox: Option<Mailbox>,

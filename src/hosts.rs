@@ -81,7 +81,8 @@ impl Guard for OnSurface {
     }
 }
 
-/// A store that is shown (published, and within its owner's plan), found by the request's host.
+/// A store that is shown (published, within its owner's plan, and not closed by the platform), found by the request's
+/// host.
 pub struct StoreHost {
     pub tenant: TenantId,
     pub view: Arc<StoreView>,
@@ -89,21 +90,39 @@ pub struct StoreHost {
 
 impl StoreHost {
     async fn find(request: HttpRequest) -> Result<Self, Problem> {
-        let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
-        let host = host_of(request.head()).ok_or_else(Problem::not_found)?;
-        // A slug is looked up by itself, a merchant's own domain whole.
-        let name = label_under(&host, &edge.settings.server.domain).unwrap_or(&host);
-        let tenant = edge.stores.find_host(name).await?.ok_or_else(Problem::not_found)?;
-        let view = edge.stores.view(tenant).await?;
-        if view.is_shown() { Ok(Self { tenant, view }) } else { Err(Problem::not_found()) }
+        let (tenant, view) = published(&request).await?;
+        if view.suspended.is_some() && !is_about_an_order(&request) {
+            return Err(Problem::store_closed());
+        }
+        Ok(Self { tenant, view })
     }
 }
 
-/// The store behind the host, if it is shown, in memory and up to date.
+/// The store that is shown behind the request's host, closed by the platform or not.
+///
+/// # Errors
+/// There is none.
+pub async fn published(request: &HttpRequest) -> Result<(TenantId, Arc<StoreView>), Problem> {
+    let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
+    let host = host_of(request.head()).ok_or_else(Problem::not_found)?;
+    // A slug is looked up by itself, a merchant's own domain whole.
+    let name = label_under(&host, &edge.settings.server.domain).unwrap_or(&host);
+    let tenant = edge.stores.find_host(name).await?.ok_or_else(Problem::not_found)?;
+    let view = edge.stores.view(tenant).await?;
+    if view.is_shown() { Ok((tenant, view)) } else { Err(Problem::not_found()) }
+}
+
+/// Whoever has ordered may see what becomes of it, whether the store is open or not.
+fn is_about_an_order(request: &HttpRequest) -> bool {
+    let is_below = |start| request.path().starts_with(start);
+    request.method().is_safe() && (is_below("/orders/") || is_below("/api/v1/orders/"))
+}
+
+/// The open store behind the host, if it is in memory and up to date.
 pub fn present(edge: &Edge, head: &RequestHead) -> Option<(TenantId, Arc<StoreView>)> {
     let host = host_of(head)?;
     let name = label_under(&host, &edge.settings.server.domain).unwrap_or(&host);
-    edge.stores.present(name).filter(|(_, view)| view.is_shown())
+    edge.stores.present(name).filter(|(_, view)| view.is_shown() && view.suspended.is_none())
 }
 
 impl FromRequest for StoreHost {

@@ -14,6 +14,7 @@
 //! | [`error`] | where an error becomes an answer |
 //! | [`storefront`] | what shoppers see, and the store's API |
 //! | [`merchant`] | what merchants see |
+//! | [`staff`] | what the platform's staff see |
 //! | [`live`] | the WebSocket |
 //! | [`webhooks`] | what the payment provider and suppliers tell us |
 //! | [`mail`] | what is written to merchants |
@@ -42,5 +43,6 @@ pub mod presentation;
 pub mod server;
 pub mod session;
 pub mod settings;
+pub mod staff;
 pub mod storefront;
 pub mod webhooks;

@@ -10,12 +10,13 @@ use crate::session::access::{SigningKeys, WrongKeys};
 use crate::session::renewing::renewing;
 use crate::settings::Settings;
 use crate::storefront::pages::Pages;
-use crate::{live, media, merchant, operations::headers, storefront, webhooks};
+use crate::{live, media, merchant, operations::headers, staff, storefront, webhooks};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
 use actors::accounts::{AccountError, Accounts};
 use actors::clock::Clock;
 use actors::faults::Faults;
+use actors::staff::StaffAccounts;
 use actors::{StoreError, Stores, StoresParts};
 use commerce::plan::PlansError;
 use commerce::tax::VatRates;
@@ -138,6 +139,7 @@ impl Application {
         let edge = Edge {
             publishable_key: settings.stripe.publishable_key.clone().unwrap_or_default(),
             webhook_secrets: settings.stripe.webhook_secrets(),
+            staff: StaffAccounts::new(stores.clone())?,
             stores,
             accounts,
             signing_keys,
@@ -226,6 +228,7 @@ fn routes(domain: &str, routes: &mut web::ServiceConfig) {
             storefront::preview_routes(routes);
         }))
         .service(web::scope("").guard(on(Surface::Media)).configure(media::routes))
+        .service(web::scope("").guard(on(Surface::Staff)).configure(staff::routes))
         .service(web::scope("").guard(on(Surface::Platform)).configure(merchant::platform_routes))
         .service(web::scope("").configure(storefront::routes))
         .default_service(web::to(operations::nothing_here));

@@ -132,6 +132,14 @@ async fn arrange(tx: &mut TenantTx, wanted: &Arrangement, runtime: &Runtime) -> 
         Arrangement::Plan(change) => {
             return subscribe(tx, &store, change).await.map(|changed| Ok(changed.then_some("plan")));
         }
+        Arrangement::Suspend(suspension) => {
+            arrangement::set_suspension(tx, Some(suspension.clone())).await?;
+            return Ok(Ok(Some("suspension")));
+        }
+        Arrangement::Restore => {
+            arrangement::set_suspension(tx, None).await?;
+            return Ok(Ok(store.suspended.map(|_| "suspension")));
+        }
     };
     let what = if matches!(wanted, Arrangement::Settings(_)) { "settings" } else { "products" };
     Ok(refusal.map_or(Ok(Some(what)), |refusal| Err(refusal.into())))

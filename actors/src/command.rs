@@ -8,7 +8,7 @@ use commerce::locale::Locale;
 use commerce::money::{BasisPoints, Money};
 use commerce::order::SupplierNews;
 use commerce::shipping::ShippingMethod;
-use commerce::store::LegalIdentity;
+use commerce::store::{LegalIdentity, Suspension};
 use persistence::accounts::plans::OwnersPlan;
 use persistence::carts::StoredCart;
 use persistence::orders::{MadeIntent, StoredOrder};
@@ -98,7 +98,7 @@ pub enum OrderNews {
     },
 }
 
-/// What a merchant changes about a store.
+/// What a merchant changes about a store, and what others do.
 #[derive(Clone, Debug)]
 pub enum Arrangement {
     /// Sell these variants of suppliers' products with this markup on their cost.
@@ -110,6 +110,9 @@ pub enum Arrangement {
     Drop(ProductId),
     Settings(Box<SettingsChange>),
     Payments(PaymentsChange),
+    /// The platform's staff close the store, or open it again.
+    Suspend(Suspension),
+    Restore,
     Plan(Box<PlanChange>),
 }
 

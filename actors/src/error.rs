@@ -54,6 +54,9 @@ pub enum CheckoutRefusal {
     EmptyCart,
     #[error("the store does not take payments yet")]
     CannotSell,
+    /// The platform has closed it.
+    #[error("the store is closed")]
+    Closed,
     #[error("a line is no longer sold")]
     NoLongerSold { line: LineId },
     /// So many can still be had.

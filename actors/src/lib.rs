@@ -7,6 +7,7 @@
 
 pub mod accounts;
 mod arrangement;
+mod awake;
 mod batch;
 mod bus;
 mod catalogue;
@@ -23,6 +24,7 @@ mod reconcile;
 mod runtime;
 mod shard;
 mod slots;
+pub mod staff;
 mod store;
 mod stores;
 mod tokens;

@@ -1,5 +1,6 @@
 //! What every part of the runtime stands on.
 
+use crate::awake::Awake;
 use crate::bus::Bus;
 use crate::catalogue::Catalogue;
 use crate::clock::Clock;
@@ -70,6 +71,7 @@ pub(crate) struct Runtime {
     pub plans: Arc<Plans>,
     pub catalogue: Arc<Catalogue>,
     pub slots: Arc<Slots>,
+    pub awake: Arc<Awake>,
     pub bus: Bus,
     /// Rung after a commit that promised effects.
     pub effects_promised: Arc<Notify>,

@@ -49,6 +49,8 @@ typed_ids! {
     AccountId;
     /// One sign-in of an account, with all the tokens that it is renewed by.
     SessionId;
+    /// A member of the platform's staff.
+    StaffId;
     /// A mail that was promised.
     MailId;
     /// A supplier of the platform's catalogue.

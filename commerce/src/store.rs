@@ -7,6 +7,7 @@ use crate::money::{BasisPoints, Currency};
 use crate::tax::VatScheme;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use time::OffsetDateTime;
 
 /// A store's settings.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +45,14 @@ impl StoreProfile {
     pub fn takes_payments(&self) -> Option<&str> {
         self.payment_account.as_ref().filter(|account| account.ready).map(|account| account.id.as_str())
     }
+}
+
+/// The platform has closed a store: nobody is shown it, and nothing is sold. What was paid for goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suspension {
+    pub since: OffsetDateTime,
+    /// In the words of whoever did it, for the merchant.
+    pub reason: String,
 }
 
 /// How a store presents itself. Stored as one JSON document.

@@ -137,6 +137,8 @@ store-error-methods = Das sind mehr als 20 Versandarten. Entfernen Sie einige.
 store-error-country = Wählen Sie ein Land oder „überallhin“.
 store-error-amount = Schreiben Sie einen Betrag in { $currency }, etwa { $example }.
 store-slug-free = { $address } ist frei.
+store-suspended = CartFlux hat diesen Shop geschlossen
+store-suspended-next = Kunden sehen, dass er geschlossen ist, und können nichts bestellen. Bezahlte Bestellungen laufen weiter. Schreiben Sie an CartFlux, damit er wieder geöffnet wird.
 
 store-keys = API-Schlüssel
 store-keys-words = Für Programme, die Bestellungen lesen und den Shop ändern.

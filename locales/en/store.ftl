@@ -137,6 +137,8 @@ store-error-methods = There are more than 20 ways to send. Remove some.
 store-error-country = Choose a country, or all of them.
 store-error-amount = Write an amount in { $currency }, such as { $example }.
 store-slug-free = { $address } is free.
+store-suspended = CartFlux has closed this shop
+store-suspended-next = Shoppers see that it is closed, and nothing can be ordered. Paid orders go on. Write to CartFlux to have it opened again.
 
 store-keys = API keys
 store-keys-words = For programs that read orders and change the store.

@@ -137,6 +137,8 @@ store-error-methods = Hay más de 20 formas de envío. Quite algunas.
 store-error-country = Elija un país o todos.
 store-error-amount = Escriba un importe en { $currency }, por ejemplo { $example }.
 store-slug-free = { $address } está libre.
+store-suspended = CartFlux ha cerrado esta tienda
+store-suspended-next = Los clientes ven que está cerrada y no pueden pedir nada. Los pedidos pagados siguen adelante. Escribe a CartFlux para que se vuelva a abrir.
 
 store-keys = Claves de API
 store-keys-words = Para programas que leen pedidos y cambian la tienda.

@@ -137,6 +137,8 @@ store-error-methods = Há mais de 20 formas de entrega. Remova algumas.
 store-error-country = Escolha um país ou todos.
 store-error-amount = Escreva um valor em { $currency }, por exemplo { $example }.
 store-slug-free = { $address } está livre.
+store-suspended = A CartFlux fechou esta loja
+store-suspended-next = Os clientes veem que está fechada e não podem encomendar. As encomendas pagas continuam. Escreva à CartFlux para que volte a abrir.
 
 store-keys = Chaves da API
 store-keys-words = Para programas que leem encomendas e alteram a loja.

@@ -139,6 +139,8 @@ store-error-methods = Sunt mai mult de 20 de metode de livrare. Elimină câteva
 store-error-country = Alege o țară sau toate.
 store-error-amount = Scrie o sumă în { $currency }, de exemplu { $example }.
 store-slug-free = { $address } este liberă.
+store-suspended = CartFlux a închis acest magazin
+store-suspended-next = Clienții văd că este închis și nu pot comanda. Comenzile plătite merg mai departe. Scrie la CartFlux ca să fie redeschis.
 
 store-keys = Chei API
 store-keys-words = Pentru programe care citesc comenzi și modifică magazinul.

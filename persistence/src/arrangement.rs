@@ -5,10 +5,11 @@ use crate::{DbError, TenantTx, Transaction};
 use commerce::ids::{ProductId, TenantId, VariantId};
 use commerce::money::{BasisPoints, Money};
 use commerce::shipping::ShippingMethod;
-use commerce::store::StoreProfile;
-use diesel::sql_types::{Array, Bool, Integer, Jsonb, Text, Uuid as SqlUuid};
+use commerce::store::{StoreProfile, Suspension};
+use diesel::sql_types::{Array, Bool, Integer, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use serde_json::{Value, json as object};
 use std::collections::BTreeMap;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 statement! {
@@ -132,6 +133,23 @@ pub async fn save_profile(tx: &mut TenantTx, profile: &StoreProfile) -> Result<(
         tenant: tx.tenant().0,
     };
     statement.run(tx).await.map(|_| ())
+}
+
+statement! {
+    SetSuspension "closing or opening a store" -> ();
+    "UPDATE stores SET suspended_at = " since: Nullable<Timestamptz> => Option<OffsetDateTime>,
+    ", suspended_for = " reason: Nullable<Text> => Option<String>,
+    " WHERE tenant_id = " tenant: SqlUuid => Uuid,
+    ""
+}
+
+/// The platform closes the store, or opens it again.
+///
+/// # Errors
+/// The database.
+pub async fn set_suspension(tx: &mut TenantTx, suspension: Option<Suspension>) -> Result<(), DbError> {
+    let (since, reason) = suspension.map(|Suspension { since, reason }| (since, reason)).unzip();
+    SetSuspension { since, reason, tenant: tx.tenant().0 }.run(tx).await.map(|_| ())
 }
 
 statement! {

@@ -35,6 +35,7 @@ pub mod payment_accounts;
 mod pool;
 pub mod provisioning;
 pub mod purchase_orders;
+pub mod staff;
 pub mod stock;
 pub mod stores;
 pub mod stripe_events;

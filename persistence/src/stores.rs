@@ -8,13 +8,14 @@ use commerce::ids::{ProductId, VariantId};
 use commerce::money::{BasisPoints, Money};
 use commerce::plan::Subscription;
 use commerce::shipping::ShippingMethod;
-use commerce::store::{Collection, PaymentAccount, StoreProfile};
+use commerce::store::{Collection, PaymentAccount, StoreProfile, Suspension};
 use commerce::tax::VatScheme;
 use diesel::sql_types::{BigInt, Binary, Jsonb, Uuid as SqlUuid};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 /// A product that a store carries.
@@ -45,6 +46,8 @@ fn shared_text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Arc<
 #[derive(Clone, Debug)]
 pub struct StoredStore {
     pub profile: Arc<StoreProfile>,
+    /// Whether the platform has closed it.
+    pub suspended: Option<Suspension>,
     /// Order tokens are derived from it.
     pub link_secret: [u8; 32],
     /// `None`: nobody owns it, and no plan limits it.
@@ -71,6 +74,9 @@ struct StoreRow {
     published: bool,
     plan_place: Option<u32>,
     subscription: Option<Subscription>,
+    #[serde(with = "time::serde::rfc3339::option")]
+    suspended_at: Option<OffsetDateTime>,
+    suspended_for: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -109,7 +115,10 @@ pub async fn load(tx: &mut TenantTx) -> Result<Option<StoredStore>, DbError> {
     let row: StoreRow = from_json("a store", store)?;
     let methods: Vec<ShippingRow> = from_json("shipping methods", methods)?;
     let currency = row.currency;
+    let suspended =
+        row.suspended_at.zip(row.suspended_for).map(|(since, reason)| Suspension { since, reason });
     Ok(Some(StoredStore {
+        suspended,
         profile: Arc::new(StoreProfile {
             id: row.tenant_id,
             slug: row.slug,

@@ -9,8 +9,8 @@ use diesel_async::AsyncPgConnection;
 pub struct SharedTx(pub(crate) OpenTransaction);
 
 /// As `cartflux_service`, which row-level security does not confine. For scheduled jobs, for finding out
-/// whose a webhook is, for imports and provisioning; never for serving a request of a shopper or a
-/// merchant. Everything that bypasses row-level security takes this type: search for it.
+/// whose a webhook is, for imports and provisioning, for the platform's staff; never for serving a request of a
+/// shopper or a merchant. Everything that bypasses row-level security takes this type: search for it.
 pub struct SystemTx(pub(crate) OpenTransaction);
 
 macro_rules! transaction {

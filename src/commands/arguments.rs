@@ -32,6 +32,20 @@ pub(super) enum Command {
         /// As the bank publishes it: `Date`, then a column per currency
         file: PathBuf,
     },
+    /// The platform's staff, who sign in at admin.DOMAIN
+    #[command(subcommand)]
+    Staff(StaffCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum StaffCommand {
+    /// Add somebody, or have somebody set up anew: prints a link that works once, for 24 hours
+    Add {
+        /// Signs in under this address
+        email: String,
+        /// As the audit log calls them
+        name: String,
+    },
 }
 
 /// Flags of every command; they win over the environment.

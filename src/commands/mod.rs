@@ -7,6 +7,7 @@
 //! | [`migrate`] | brings the database up to date |
 //! | [`import_catalogue`] | loads a supplier's products |
 //! | [`import_rates`] | loads reference rates of exchange |
+//! | `staff` | adds somebody to the platform's staff |
 //!
 //! Each of them ends with exit code 0, or says in one sentence on stderr what is wrong and ends with 1;
 //! a command line that cannot be read ends with 2.
@@ -20,6 +21,7 @@ pub mod import_rates;
 mod migrate;
 mod serve;
 pub mod signals;
+mod staff;
 
 use crate::settings::{Profile, Settings};
 use crate::{dev, logging};
@@ -58,6 +60,7 @@ fn perform(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         Command::Migrate => Ok(migrate::run(&settings)?),
         Command::ImportCatalogue(wanted) => Ok(import_catalogue::run(&settings, &wanted)?),
         Command::ImportRates { file } => Ok(import_rates::run(&settings, &file)?),
+        Command::Staff(wanted) => Ok(staff::run(&settings, &wanted)?),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::demo::DemoStoreFile;
 use super::memory::Memory;
-use super::seed::account;
+use super::seed::{account, staff};
 use super::suppliers::RunningSupplier;
 use crate::settings::Settings;
 use serde_json::{Value, json};
@@ -36,6 +36,10 @@ impl Announcement<'_> {
         json!({
             "stores": stores.collect::<Vec<_>>(),
             "accounts": self.account().map(|(email, password)| json!({"email": email, "password": password})).into_iter().collect::<Vec<_>>(),
+            "staff": self.staff().map(|(password, totp_secret)| json!({
+                "url": self.settings.origin("admin", self.settings.server.listen),
+                "email": staff::EMAIL, "password": password, "totp_secret": totp_secret,
+            })),
             "suppliers": suppliers.collect::<Vec<_>>(),
             "payments": {"api_base": self.settings.stripe.api_base, "card_page": self.card_page},
         })
@@ -44,6 +48,12 @@ impl Announcement<'_> {
     /// The demo's merchant.
     fn account(&self) -> Option<(&'static str, &str)> {
         Some((account::EMAIL, self.memory.known_secret(account::PASSWORD)?))
+    }
+
+    /// The demo's member of staff: password and second factor.
+    fn staff(&self) -> Option<(&str, &str)> {
+        let known = |name| self.memory.known_secret(name);
+        known(staff::PASSWORD).zip(known(staff::TOTP_SECRET))
     }
 
     /// What is printed once it serves at `address`.
@@ -55,7 +65,7 @@ impl Announcement<'_> {
             let _ = writeln!(text, "  {:<26} {}/", store.name, origin(&store.slug));
             let _ = writeln!(text, "  {:<26} {}", "  API key", known.api_key);
         }
-        let app = origin("app");
+        let (app, admin) = (origin("app"), origin("admin"));
         let mut line = |name: &str, value: &str| {
             let _ = writeln!(text, "  {name:<26} {value}");
         };
@@ -63,6 +73,12 @@ impl Announcement<'_> {
         if let Some((email, password)) = self.account() {
             line("  sign in as", email);
             line("  with the password", password);
+        }
+        if let Some((password, totp_secret)) = self.staff() {
+            line("Staff", &format!("{admin}/"));
+            line("  sign in as", staff::EMAIL);
+            line("  with the password", password);
+            line("  and codes of the secret", totp_secret);
         }
         if self.settings.mail.smtp_url.is_none() {
             line("Mails", &format!("{app}/dev/mail"));

@@ -145,6 +145,11 @@ pub(super) fn spoken_password() -> String {
     format!("{}-{}", &letters[..6], &letters[6..])
 }
 
+/// A second factor, in base 32.
+pub(super) fn totp_secret() -> String {
+    actors::staff::write_secret(&rand::random::<[u8; 20]>())
+}
+
 /// A secret of webhooks as Stripe and Standard Webhooks write it.
 pub(super) fn webhook_secret() -> String {
     format!("whsec_{}", STANDARD.encode(rand::random::<[u8; 32]>()))

@@ -223,6 +223,7 @@ impl From<CheckoutRefusal> for Problem {
             CheckoutRefusal::CannotSell => {
                 conflict("store_cannot_sell", "this store does not take orders yet: come back later")
             }
+            CheckoutRefusal::Closed => Problem::store_closed(),
             CheckoutRefusal::NoLongerSold { line } => Problem {
                 status: StatusCode::CONFLICT,
                 ..Problem::field(

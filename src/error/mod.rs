@@ -60,6 +60,17 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing here: check the address")
     }
 
+    /// The platform has closed the store. Not 404 or 410: it may open again at its address, and search engines
+    /// shall remember it; and no Retry-After, for nobody knows when.
+    #[must_use]
+    pub fn store_closed() -> Self {
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "store_closed",
+            "this shop is closed for now: come back later",
+        )
+    }
+
     #[must_use]
     pub fn forbidden(detail: &'static str) -> Self {
         Self::new(StatusCode::FORBIDDEN, "forbidden", detail)

@@ -11,11 +11,11 @@ use std::future::Future;
 use std::pin::Pin;
 
 /// A proof, on a page.
-pub(super) struct Guarded<T>(pub T);
+pub(crate) struct Guarded<T>(pub T);
 
 /// Why the page is not shown.
 #[derive(Debug)]
-pub(super) enum NotShown {
+pub(crate) enum NotShown {
     /// Where to sign in.
     SignIn(String),
     Refused(Problem),

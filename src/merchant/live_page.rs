@@ -70,8 +70,9 @@ async fn read(
     let read = reading::now(&edge.stores, profile.id, since, before.unwrap_or(i64::MAX), ORDERS).await?;
     let layout = Layout::of(edge, profile, "merchant-live-title", head).within(Section::Home);
     let presence = edge.stores.presence(profile.id);
+    let suspended = view.suspended.as_ref().map(|suspension| suspension.reason.clone());
     let page = Desk { profile, now }.page(layout, &read, presence, before.is_none());
-    Ok(LivePage { beyond_plan: own_limits(view), ..page })
+    Ok(LivePage { suspended, beyond_plan: own_limits(view), ..page })
 }
 
 fn furnishing(view: &StoreView) -> Furnishing {
@@ -116,6 +117,7 @@ impl Desk<'_> {
                 .map(|order| format!("/stores/{}?before={}", self.profile.id, order.number)),
             base: format!("/stores/{}", self.profile.id),
             published: self.profile.published,
+            suspended: None,
             checklist: None,
             opened: None,
             activity: read.activity.iter().map(|event| self.activity(event)).collect(),

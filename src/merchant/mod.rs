@@ -22,7 +22,7 @@ mod account;
 mod api;
 mod doors;
 mod errors;
-mod guarded;
+pub(crate) mod guarded;
 mod language;
 mod live_page;
 mod local_time;
@@ -67,5 +67,8 @@ pub fn routes(routes: &mut web::ServiceConfig) {
 
 /// On `DOMAIN` itself.
 pub fn platform_routes(routes: &mut web::ServiceConfig) {
-    routes.route("/", web::get().to(doors::to_merchants));
+    routes
+        .route("/", web::get().to(doors::to_merchants))
+        .route("/admin", web::get().to(doors::to_staff))
+        .route("/admin/", web::get().to(doors::to_staff));
 }

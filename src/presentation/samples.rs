@@ -34,6 +34,7 @@ pub(crate) fn pages(theme: Theme, locale: Locale) -> Vec<(&'static str, String)>
     for (name, status) in [("404", 404), ("422", 422), ("429", 429), ("500", 500), ("503", 503)] {
         pages.push((name, render(&browsing::error(&sample, status))));
     }
+    pages.push(("closed", render(&browsing::closed(&sample))));
     pages
 }
 

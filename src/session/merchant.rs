@@ -114,7 +114,7 @@ fn nobody() -> Problem {
     Problem::unauthorized("sign in first: POST /api/v1/session, or renew the session")
 }
 
-fn forged() -> Problem {
+pub(super) fn forged() -> Problem {
     Problem::new(
         StatusCode::FORBIDDEN,
         "csrf",
@@ -155,9 +155,9 @@ pub(super) fn check_header(request: &HttpRequest, session: &LivingSession) -> Re
 }
 
 #[derive(Deserialize)]
-struct Shown {
+pub(super) struct Shown {
     #[serde(default)]
-    csrf: String,
+    pub(super) csrf: String,
 }
 
 impl<T: DeserializeOwned> SignedForm<T> {

@@ -5,6 +5,7 @@
 //! | `shopper` | whoever holds the token of a cart or an order |
 //! | `merchant` | an account that is signed in, by cookie |
 //! | `store_access` | whoever may act for a store: its owner by cookie, its programs by API key |
+//! | `staff` | a member of the platform's staff, by a cookie of another host |
 //! | `owned_form` | the owner of a store, by a form of one of its pages |
 //! | `access` | access tokens, and what proves that a form is ours |
 //! | `unsent` | what was typed into a form that came too late |
@@ -26,6 +27,7 @@ mod proven;
 pub mod renewing;
 mod same_site;
 mod shopper;
+mod staff;
 mod store_access;
 mod unsent;
 
@@ -37,5 +39,6 @@ pub use owned_form::OwnedForm;
 pub use proven::Proven;
 pub use same_site::{SameSiteForm, comes_from_us};
 pub use shopper::{CartProof, cart_cookies, cart_of_cookie, forget_cart_cookies, order_cookie, order_token};
+pub use staff::{Staff, StaffForm, forget_staff_cookie, staff_cookie};
 pub use store_access::{StoreAccess, bearer, store_of_key};
 pub use unsent::Unsent;

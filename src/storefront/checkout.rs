@@ -118,6 +118,7 @@ async fn refused(
         CheckoutRefusal::EmptyCart | CheckoutRefusal::AlreadyOrdered { .. } | CheckoutRefusal::KeyReused => {
             return Ok(page.on_to(&page.link("/cart")));
         }
+        CheckoutRefusal::Closed => return Err(Problem::store_closed()),
         CheckoutRefusal::BelowMinimum { minimum } => {
             let text = texts.with("notice-below-minimum", "minimum", format::money(page.locale, minimum));
             (Vec::new(), Some(Notice { tone: Tone::Bad, text }))

@@ -7,9 +7,10 @@ use crate::edge::Edge;
 use crate::presentation::storefront::{ErrorPage, Theme};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, web};
+use actix_web::{Error, HttpMessage, HttpRequest, web};
 use askama::Template;
 use commerce::locale::Locale;
 use tracing_actix_web::RequestId;
@@ -50,18 +51,22 @@ fn wants_page(request: &ServiceRequest) -> bool {
 }
 
 async fn error_page(request: &HttpRequest, status: u16) -> ErrorPage {
-    let store = crate::hosts::StoreHost::from_request(request, &mut actix_web::dev::Payload::None).await.ok();
+    let view = crate::hosts::published(request).await.ok().map(|(_, view)| view);
     let edge = request.app_data::<web::Data<Edge>>();
-    let frame = store
+    let frame = view
+        .as_ref()
         .zip(edge)
-        .map(|(store, edge)| page::frame(edge, &store.view, store.view.profile.locale, String::new()));
+        .map(|(view, edge)| page::frame(edge, view, view.profile.locale, String::new()));
+    let closed = status == StatusCode::SERVICE_UNAVAILABLE.as_u16()
+        && view.as_ref().is_some_and(|view| view.suspended.is_some());
     let id = request.extensions().get::<RequestId>().copied();
     ErrorPage {
         locale: frame.as_ref().map_or(Locale::En, |frame| frame.locale),
         theme: frame.as_ref().map_or_else(Theme::default, |frame| frame.theme),
         store_name: frame.as_ref().map(|frame| frame.store_name.clone()).unwrap_or_default(),
         status,
-        home: frame.as_ref().map(|frame| frame.link("/")),
+        closed,
+        home: frame.as_ref().filter(|_| !closed).map(|frame| frame.link("/")),
         request_id: id.map(|id| id.to_string()).unwrap_or_default(),
     }
 }

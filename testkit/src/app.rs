@@ -75,6 +75,12 @@ impl TestApp {
         format!("http://app.localhost:{}{path}", self.world.address.port())
     }
 
+    /// An address on the staff's host.
+    #[must_use]
+    pub fn staff_url(&self, path: &str) -> String {
+        format!("http://admin.localhost:{}{path}", self.world.address.port())
+    }
+
     /// Stops in order and waits for it.
     pub async fn stop(&mut self) {
         drop(self.stop.take());

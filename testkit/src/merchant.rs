@@ -23,7 +23,7 @@ struct Jar {
     csrf: Option<String>,
 }
 
-/// A visitor of `app.DOMAIN`.
+/// A visitor of `app.DOMAIN`, or of `admin.DOMAIN`.
 pub struct Merchant {
     client: Client,
     base: String,
@@ -42,6 +42,12 @@ impl Merchant {
     #[must_use]
     pub fn of(app: &TestApp) -> Self {
         Self::with_client(app, None)
+    }
+
+    /// A visitor of `admin.DOMAIN`: the same browser at the staff's host.
+    #[must_use]
+    pub fn at_admin(app: &TestApp) -> Self {
+        Self { base: app.staff_url(""), ..Self::of(app) }
     }
 
     /// One whose connections come from this address.

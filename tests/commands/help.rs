@@ -7,7 +7,7 @@ use cartflux::settings::VARIABLES;
 fn it_names_every_command_and_every_setting() {
     let said = run(&mut cartflux(["--help"]));
     assert_eq!(said.code, Some(0), "{}", said.err);
-    for command in ["dev", "serve", "migrate", "import-catalogue", "import-rates"] {
+    for command in ["dev", "serve", "migrate", "import-catalogue", "import-rates", "staff"] {
         assert!(said.out.contains(&format!("\n  {command} ")), "{command}: {}", said.out);
     }
     for flag in ["--config", "--listen", "--domain", "--data-dir"] {

@@ -23,7 +23,7 @@ const SOUND: &str = "
     GRANT SELECT, INSERT, UPDATE, DELETE ON gifts TO cartflux_app;";
 
 /// What somebody might write into a migration, and what the rules say to it.
-const BREAKAGES: [(&str, &str); 29] = [
+const BREAKAGES: [(&str, &str); 33] = [
     ("CREATE TABLE forgotten (id int)", "public.forgotten is in no list"),
     ("CREATE SCHEMA aside; CREATE TABLE aside.carts (id int)", "aside.carts is in no list"),
     ("CREATE MATERIALIZED VIEW copy AS SELECT * FROM orders", "public.copy is in no list"),
@@ -84,6 +84,10 @@ const BREAKAGES: [(&str, &str); 29] = [
         "ALTER POLICY account ON store_owners WITH CHECK (account_id = (SELECT current_account()))",
         "store_owners: its policies are not",
     ),
+    ("GRANT SELECT (email) ON staff_accounts TO cartflux_app", "cartflux_app may SELECT the staff's staff_accounts"),
+    ("ALTER TABLE staff_sessions DISABLE ROW LEVEL SECURITY", "staff_sessions: row-level security is not set to ENABLE"),
+    ("CREATE POLICY all_of_it ON audit_log USING (true)", "audit_log: it has a policy"),
+    ("GRANT UPDATE ON audit_log TO cartflux_service", "cartflux_service may UPDATE audit_log"),
     ("DROP POLICY directory ON store_hosts; CREATE POLICY directory ON store_hosts USING (true)", "store_hosts: its policies are not"),
 ];
 

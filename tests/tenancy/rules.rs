@@ -14,6 +14,8 @@ pub struct Lists {
     pub directory: Vec<&'static str>,
     /// Rows belong to one merchant's account and are seen by it alone. Each with what its policies say.
     pub account: Vec<(&'static str, &'static [&'static str])>,
+    /// The platform's staff's: nothing of it is any request's of a shopper or a merchant.
+    pub staff: Vec<&'static str>,
 }
 
 impl Lists {
@@ -52,12 +54,20 @@ impl Lists {
                 ("accounts", &[ACCOUNT_ROWS, CLAIMED_ROW]),
                 ("store_owners", &[FOUNDED_ROWS]),
             ],
+            staff: vec![
+                "audit_log",
+                "staff_accounts",
+                "staff_links",
+                "staff_recovery_codes",
+                "staff_sessions",
+            ],
         }
     }
 
     fn all(&self) -> impl Iterator<Item = &'static str> {
         let accounts = self.account.iter().map(|(table, _)| *table);
-        self.tenant.iter().chain(&self.shared).chain(&self.directory).copied().chain(accounts)
+        let others = self.tenant.iter().chain(&self.shared).chain(&self.directory).chain(&self.staff);
+        others.copied().chain(accounts)
     }
 }
 
@@ -89,6 +99,10 @@ pub async fn faults(client: &Client, lists: &Lists) -> Vec<String> {
     for (table, expected) in &lists.account {
         faults.extend(account_table(client, table, expected).await);
     }
+    for table in &lists.staff {
+        faults.extend(staff_table(client, table).await);
+    }
+    faults.extend(audit_log(client).await);
     faults.extend(foreign_keys(client, lists).await);
     faults.extend(views_and_functions(client).await);
     faults.extend(app_role(client).await);
@@ -179,6 +193,33 @@ async fn account_table(client: &Client, table: &str, expected: &[&str]) -> Vec<S
     faults
 }
 
+/// Hidden twice: no grant of any kind, and row-level security that shows nothing.
+async fn staff_table(client: &Client, table: &str) -> Vec<String> {
+    let mut faults = forced(client, table).await;
+    let policies = policies(client, table).await;
+    if !policies.is_empty() {
+        faults.push(format!("{table}: it has a policy, so it shows something: {policies:?}"));
+    }
+    let grants = format!(
+        "SELECT 'cartflux_app may ' || verb || ' the staff''s {table}'
+         FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) AS verb
+         WHERE has_any_column_privilege('cartflux_app', 'public.{table}', verb)
+         UNION ALL
+         SELECT 'cartflux_app may DELETE the staff''s {table}'
+         WHERE has_table_privilege('cartflux_app', 'public.{table}', 'DELETE')"
+    );
+    faults.extend(texts(client, &grants).await);
+    faults
+}
+
+/// What was done stays done.
+async fn audit_log(client: &Client) -> Vec<String> {
+    let query = "SELECT 'cartflux_service may ' || verb || ' audit_log'
+         FROM unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS verb
+         WHERE has_table_privilege('cartflux_service', 'public.audit_log', verb)";
+    texts(client, query).await
+}
+
 /// The column is `uuid NOT NULL`, and row-level security is for everybody, the owner included.
 async fn confined(client: &Client, table: &str, owner: &str) -> Vec<String> {
     let mut faults = Vec::new();
@@ -193,6 +234,13 @@ async fn confined(client: &Client, table: &str, owner: &str) -> Vec<String> {
     if column != ["uuid NOT NULL"] {
         faults.push(format!("{table}: {owner} is {column:?}, not uuid NOT NULL"));
     }
+    faults.extend(forced(client, table).await);
+    faults
+}
+
+/// Row-level security is for everybody, the owner included.
+async fn forced(client: &Client, table: &str) -> Vec<String> {
+    let mut faults = Vec::new();
     for (flag, words) in [("relrowsecurity", "ENABLE"), ("relforcerowsecurity", "FORCE")] {
         let query = format!("SELECT {flag}::text FROM pg_class WHERE oid = 'public.{table}'::regclass");
         if texts(client, &query).await != ["true"] {

@@ -15,12 +15,12 @@
 
 mod error;
 mod mail;
-mod passwords;
+pub(crate) mod passwords;
 mod recovery;
 mod sessions;
 mod signing_up;
 mod stores;
-mod throttle;
+pub(crate) mod throttle;
 mod tokens;
 
 pub use error::AccountError;

@@ -14,7 +14,7 @@ use tokio::sync::Semaphore;
 /// Checks that may wait for each place.
 const WAITING_PER_PLACE: usize = 64;
 
-pub(super) struct Passwords {
+pub(crate) struct Passwords {
     clock: Clock,
     places: Arc<Semaphore>,
     waiting: Arc<Semaphore>,

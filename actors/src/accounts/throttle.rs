@@ -45,7 +45,7 @@ const fn some(count: u32) -> NonZeroU32 {
     }
 }
 
-pub(super) struct Throttle {
+pub(crate) struct Throttle {
     places: Limiter<IpAddr>,
     pairs: Limiter<(EmailAddress, IpAddr)>,
     accounts: Limiter<EmailAddress>,

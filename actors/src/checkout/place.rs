@@ -23,6 +23,9 @@ pub(super) fn order(
     now: OffsetDateTime,
     stock: impl Fn(VariantId) -> Option<Stock>,
 ) -> Result<StoredOrder, StoreError> {
+    if view.suspended.is_some() {
+        return Err(CheckoutRefusal::Closed.into());
+    }
     let account = view.profile.takes_payments().map(str::to_owned).ok_or(CheckoutRefusal::CannotSell)?;
     if cart.lines.is_empty() {
         return Err(CheckoutRefusal::EmptyCart.into());

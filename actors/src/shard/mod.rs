@@ -93,6 +93,7 @@ impl Shard {
         entry.phase = Phase::Working(batch.len());
         let address = entry.address.get_or_insert_with(|| {
             self.load.activated();
+            self.runtime.awake.woke(tenant);
             StoreActor::new(Arc::clone(&self.runtime), tenant).start()
         });
         let turn = address.send(Turn(batch)).into_actor(self);
@@ -117,6 +118,7 @@ impl Shard {
                 // committed is in Postgres, and the next batch gives birth to it again.
                 entry.address = None;
                 self.load.died();
+                self.runtime.awake.slept(tenant);
                 tracing::error!(%tenant, "a store died in its turn");
                 if let Some(slot) = self.runtime.slots.existing(tenant) {
                     slot.carts.forget_all();

@@ -51,6 +51,7 @@ impl Shard {
     /// The store has let go of everything, or died while it did, which comes to the same.
     fn asleep(&mut self, tenant: TenantId, ctx: &mut Context<Self>) {
         self.load.passivated();
+        self.runtime.awake.slept(tenant);
         let Some(entry) = self.stores.get_mut(&tenant) else { return };
         entry.address = None;
         entry.phase = Phase::Idle;

@@ -57,6 +57,12 @@ impl Stores {
         })
     }
 
+    /// Whether the store has an actor now.
+    #[must_use]
+    pub fn is_awake(&self, tenant: TenantId) -> bool {
+        self.runtime().awake.holds(tenant)
+    }
+
     /// Somebody looked at a page. `visitor` is a keyed hash that can be traced to nobody.
     pub fn note_visitor(&self, tenant: TenantId, visitor: u64) {
         if let Some(slot) = self.runtime().slots.existing(tenant) {

@@ -48,6 +48,7 @@ impl Stores {
         let runtime = Arc::new(Runtime {
             bus: Bus::new(Arc::clone(&slots)),
             slots,
+            awake: Arc::default(),
             settings: parts.settings,
             database: parts.database,
             gateway: parts.gateway,

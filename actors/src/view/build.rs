@@ -45,6 +45,7 @@ pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
         arrangement: ingredients.arrangement,
         plan: ingredients.plan,
         profile: Arc::clone(&stored.profile),
+        suspended: stored.suspended.clone(),
         collections: Arc::clone(&stored.collections),
         shipping_methods: Arc::clone(&stored.shipping_methods),
         products,

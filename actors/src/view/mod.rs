@@ -21,7 +21,7 @@ use commerce::money::{BasisPoints, Money, MoneyError};
 use commerce::pricing::{PriceBook, PricedCart, Quote, price_cart};
 use commerce::shipping::ShippingMethod;
 use commerce::stock::Stock;
-use commerce::store::{Collection, StoreProfile};
+use commerce::store::{Collection, StoreProfile, Suspension};
 use commerce::tax::VatRates;
 use std::sync::Arc;
 use time::OffsetDateTime;
@@ -39,6 +39,8 @@ pub struct StoreView {
     /// `None`: nobody owns the store, and no plan limits it.
     pub plan: Option<ViewPlan>,
     pub profile: Arc<StoreProfile>,
+    /// Whether the platform has closed it.
+    pub suspended: Option<Suspension>,
     pub collections: Arc<[Collection]>,
     pub shipping_methods: Arc<[ShippingMethod]>,
     products: Box<[ListedProduct]>,

@@ -2,6 +2,7 @@
 //! transaction: a start that was killed halfway is simply continued by the next one.
 
 pub(super) mod account;
+pub(super) mod staff;
 mod stores;
 
 use super::demo::{self, DemoFileError, DemoStoreFile, DemoSupplierFile};
@@ -54,7 +55,8 @@ pub async fn seed(
     }
     let opened: Vec<_> =
         store_files.iter().filter_map(|file| memory.store(&file.slug)).map(|store| store.id).collect();
-    account::open(database, clock, memory, &opened).await
+    account::open(database, clock, memory, &opened).await?;
+    staff::open(database, clock, memory).await
 }
 
 /// The demo's rates, unless somebody has imported others.

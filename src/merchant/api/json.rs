@@ -29,6 +29,9 @@ pub(super) fn store_json(edge: &Edge, view: &StoreView) -> Value {
         "takes_payments": profile.takes_payments().is_some(),
         "published": profile.published,
         "plan": plan_json(view),
+        "suspended": view.suspended.as_ref().map(|suspension| {
+            json!({"since": written(suspension.since), "reason": suspension.reason})
+        }),
         "missing": missing_to_publish(profile, view.products().len(), view.shipping_methods.len()),
         "url": edge.settings.origin(&profile.slug, edge.listening),
     })

@@ -63,6 +63,8 @@ pub struct LivePage {
     pub base: String,
     /// Whether shoppers see the store.
     pub published: bool,
+    /// Why the platform has closed the store, if it has.
+    pub suspended: Option<String>,
     /// What is missing; for the owner, until it is there.
     pub checklist: Option<Checklist>,
     /// Just now.

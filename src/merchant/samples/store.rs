@@ -73,7 +73,14 @@ fn homes(locale: Locale) -> Vec<(&'static str, String)> {
     let missing = [Missing::Products, Missing::Shipping, Missing::LegalDetails];
     let (closed, open) = (with_details(false), with_details(true));
     let opened = OpenedStore { url: URL.to_owned(), host: "casa-verde.shops.example".to_owned() };
+    let suspended = {
+        let layout = Layout::at(&open, URL.to_owned(), "merchant-live-title", Some(head()));
+        let page = Desk { profile: &open, now: NOW };
+        let page = page.page(layout, &first_day(), Presence { carts: 0, visitors: 0 }, true);
+        LivePage { suspended: Some("Nothing was sent for a month.".to_owned()), ..page }.render().unwrap()
+    };
     vec![
+        ("store-suspended", suspended),
         ("store-new", home(&empty, list(&empty, 0, 0, &[]), None)),
         ("store-refused", home(&empty, list(&empty, 0, 0, &missing), None)),
         ("store-ready", home(&closed, list(&closed, 24, 1, &[]), None)),

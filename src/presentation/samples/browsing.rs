@@ -112,12 +112,18 @@ fn build(sample: &Sample, product: Product, units: &[Option<u32>]) -> ProductPag
     }
 }
 
+/// The platform has closed the store.
+pub(super) fn closed(sample: &Sample) -> ErrorPage {
+    ErrorPage { closed: true, home: None, ..error(sample, 503) }
+}
+
 pub(super) fn error(sample: &Sample, status: u16) -> ErrorPage {
     ErrorPage {
         locale: sample.frame.locale,
         theme: sample.frame.theme,
         store_name: sample.frame.store_name.clone(),
         status,
+        closed: false,
         home: Some(sample.frame.link("/")),
         request_id: "0192f5c4-7d1e-7c3a-9a55-0f8f2c1b6e42".into(),
     }

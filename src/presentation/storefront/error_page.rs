@@ -17,6 +17,8 @@ pub struct ErrorPage {
     pub store_name: String,
     /// The HTTP status.
     pub status: u16,
+    /// The platform has closed the store.
+    pub closed: bool,
     /// Where "back to the store" leads; `None` when no store is known.
     pub home: Option<String>,
     /// What support needs to find the request.
@@ -26,6 +28,7 @@ pub struct ErrorPage {
 impl ErrorPage {
     fn keys(&self) -> (&'static str, &'static str) {
         match self.status {
+            503 if self.closed => ("error-closed", "error-closed-next"),
             404 if self.home.is_none() => ("error-no-store", "error-no-store-next"),
             404 | 410 => ("error-404", "error-404-next"),
             403 => ("error-403", "error-403-next"),
@@ -50,7 +53,7 @@ impl ErrorPage {
 
     /// Whether trying the same again can help.
     fn can_retry(&self) -> bool {
-        self.status == 429 || self.status >= 500
+        !self.closed && (self.status == 429 || self.status >= 500)
     }
 
     fn asset(&self, name: &str) -> &'static str {
