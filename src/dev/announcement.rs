@@ -37,7 +37,6 @@ impl Announcement<'_> {
             "stores": stores.collect::<Vec<_>>(),
             "accounts": self.account().map(|(email, password)| json!({"email": email, "password": password})).into_iter().collect::<Vec<_>>(),
             "staff": self.staff().map(|(password, totp_secret)| json!({
-                "url": self.settings.origin("admin", self.settings.server.listen),
                 "email": staff::EMAIL, "password": password, "totp_secret": totp_secret,
             })),
             "suppliers": suppliers.collect::<Vec<_>>(),

@@ -171,13 +171,14 @@ impl Session {
 
     /// Somebody who was signed out elsewhere hears no more, and a key that was revoked opens nothing any more.
     fn check_proof(&mut self, context: &mut Context) {
-        let (proof, stores, tenant) = (self.proof.clone(), self.stores.clone(), self.tenant);
+        let (proof, tenant) = (self.proof.clone(), self.tenant);
+        let (sessions, stores) = (self.sessions.clone(), self.stores.clone());
         let over = async move {
             match proof {
                 Proof::Owner { accounts, account, session } => {
                     matches!(accounts.session(account, session).await, Err(AccountError::SessionEnded))
                 }
-                Proof::Key(key) => match stores.store_of_key(key.expose_secret()).await {
+                Proof::Key(key) => match sessions.store_of_key(&stores, key.expose_secret()).await {
                     Ok(opened) => opened != Some(tenant),
                     // Nobody knows just now.
                     Err(_) => false,

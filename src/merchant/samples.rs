@@ -1,8 +1,8 @@
 //! The merchant's pages, filled with a day of a store: for the tests, and for looking at.
 
 mod account;
-mod plan;
 mod orders;
+mod plan;
 mod sourcing;
 mod store;
 

@@ -7,7 +7,10 @@ const AXE: &str = include_str!("vendor/axe.min.js");
 
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] })
+    // Colours on their way from one scheme to the other are no colours of ours.
+    const still = Promise.allSettled(document.getAnimations().map((one) => one.finished));
+    const patience = new Promise((go) => setTimeout(go, 1000));
+    Promise.race([still, patience]).then(() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }))
         .then(({ violations }) => done(violations.map(({ id, help, nodes }) =>
             `${id} (${help}): ${nodes.slice(0, 3).map((node) => node.html.slice(0, 140) + ' ' + node.any.slice(0, 1).map((check) => check.message)).join(' | ')}`)))
         .catch((error) => done([`axe: ${error}`]));";

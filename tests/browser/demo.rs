@@ -1,6 +1,7 @@
 //! `cartflux dev`, as a newcomer starts it, on a data directory of its own.
 
 use crate::shopping::Bought;
+use actors::clock::Clock;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use serde_json::Value;
@@ -9,12 +10,30 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
+use totp_rs::{Builder, Secret};
 
 pub struct Store {
     pub id: String,
     pub slug: String,
     pub currency: String,
     pub api_key: String,
+}
+
+/// The member of the platform's staff.
+#[derive(Default)]
+pub struct Colleague {
+    pub email: String,
+    pub password: String,
+    secret: String,
+}
+
+impl Colleague {
+    /// What their authenticator shows now.
+    pub fn code(&self) -> String {
+        let secret = Secret::try_from_base32(&self.secret).unwrap();
+        let now = Clock::default().now().unix_timestamp();
+        Builder::new().with_secret(secret).build().unwrap().generate(u64::try_from(now).unwrap()).to_string()
+    }
 }
 
 pub struct Demo {
@@ -24,6 +43,7 @@ pub struct Demo {
     pub stores: Vec<Store>,
     /// The merchant's address and password.
     pub account: (String, String),
+    pub staff: Colleague,
 }
 
 /// A port that was free a moment ago.
@@ -56,7 +76,14 @@ impl Demo {
             .stderr(log)
             .spawn()
             .unwrap();
-        let mut demo = Self { child, directory, port, stores: Vec::new(), account: Default::default() };
+        let mut demo = Self {
+            child,
+            directory,
+            port,
+            stores: Vec::new(),
+            account: Default::default(),
+            staff: Colleague::default(),
+        };
         let end = Instant::now() + Duration::from_secs(90);
         let told = loop {
             if let Some(told) = get(&demo.url("app", "/dev/demo"), None).await {
@@ -76,6 +103,9 @@ impl Demo {
         demo.stores = told["stores"].as_array().unwrap().iter().map(store).collect();
         let account = &told["accounts"][0];
         demo.account = (text(&account["email"]), text(&account["password"]));
+        let staff = |part: &str| text(&told["staff"][part]);
+        demo.staff =
+            Colleague { email: staff("email"), password: staff("password"), secret: staff("totp_secret") };
         let slugs: Vec<&str> = demo.stores.iter().map(|store| store.slug.as_str()).collect();
         assert!(slugs.contains(&"casa-verde") && slugs.contains(&"nordlicht"), "{slugs:?}");
         demo

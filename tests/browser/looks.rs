@@ -120,6 +120,7 @@ pub async fn look_at_everything(demo: &Demo, chromium: &Chromium) {
         look_at_store(demo, store, &mut look).await;
     }
     look_at_dashboard(demo, &mut look).await;
+    look_at_staff(demo, &mut look).await;
     look.assert_nothing_wrong();
 }
 
@@ -163,6 +164,7 @@ async fn look_at_dashboard(demo: &Demo, look: &mut Look<'_>) {
     chromium.until_path(|path| path == "/").await;
     look.at_this_page("merchant-stores").await;
     look.page("merchant-account", &app("/account")).await;
+    look.page("merchant-plan", &app("/account/plan")).await;
     look.page("merchant-mails", &app("/dev/mail")).await;
     let home = format!("/stores/{}", demo.stores[0].id);
     look.page("merchant-live", &app(&home)).await;
@@ -171,6 +173,8 @@ async fn look_at_dashboard(demo: &Demo, look: &mut Look<'_>) {
     for (name, path) in [
         ("orders", "/orders"),
         ("orders-no-match", "/orders?q=nobody&status=needs_attention"),
+        ("settings", "/settings"),
+        ("keys", "/settings/keys"),
         ("customers", "/customers"),
     ] {
         look.page(&format!("merchant-{name}"), &app(&format!("{home}{path}"))).await;
@@ -182,6 +186,22 @@ async fn look_at_dashboard(demo: &Demo, look: &mut Look<'_>) {
     // A missing page is mentioned by the console too.
     chromium.complaints().await;
     look.at_this_page("merchant-missing").await;
+}
+
+async fn look_at_staff(demo: &Demo, look: &mut Look<'_>) {
+    let chromium = look.chromium;
+    let admin = |path: &str| demo.url("admin", path);
+    look.page("staff-sign-in", &admin("/sign-in")).await;
+    chromium.write("#email", &demo.staff.email).await;
+    chromium.write("#password", &demo.staff.password).await;
+    chromium.write("#code", &demo.staff.code()).await;
+    chromium.click("main form button").await;
+    chromium.until_path(|path| path == "/").await;
+    look.at_this_page("staff-stores").await;
+    for (name, path) in [("effects", "/effects"), ("webhooks", "/webhooks"), ("audit", "/audit")] {
+        look.page(&format!("staff-{name}"), &admin(path)).await;
+    }
+    look.page("staff-store", &admin(&format!("/stores/{}", demo.stores[0].id))).await;
 }
 
 async fn look_at_store(demo: &Demo, store: &Store, look: &mut Look<'_>) {

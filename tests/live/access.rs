@@ -82,6 +82,26 @@ async fn whoever_is_signed_out_elsewhere_hears_no_more() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_program_whose_key_is_revoked_hears_no_more() {
+    let app = TestApp::start().await;
+    let merchant = Merchant::signed_up(&app, "ana@exemplu.ro").await;
+    let store = merchant.open_store("casa-mea").await["id"].as_str().unwrap().to_owned();
+    let keys = format!("/api/v1/stores/{store}/api-keys");
+    let made = merchant.post(&keys, &serde_json::json!({"label": "Till"})).await.expect(201);
+    let (id, key) = (made["id"].as_str().unwrap(), made["key"].as_str().unwrap());
+    let mut client = Client::with_key(app.world.address, store.parse().unwrap(), "", key).await.unwrap();
+    assert!(matches!(client.hear().await, Said::Presence(_)));
+    merchant.delete(&format!("{keys}/{id}")).await.expect(204);
+    loop {
+        match client.hear().await {
+            Said::Presence(_) => {}
+            Said::Goodbye(code, reason) => return assert_eq!((code, &*reason), (1008, "signed out")),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_header_of_another_scheme_makes_no_program_of_a_browser() {
     let app = TestApp::start().await;
     let merchant = Merchant::signed_up(&app, "ana@exemplu.ro").await;

@@ -6,7 +6,7 @@ use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::JsonBody;
 use crate::merchant::plan::{back, pages, subscriber, unknown};
-use crate::session::StoreAccess;
+use crate::session::{Proven, StoreAccess};
 use actix_web::{HttpResponse, web};
 use commerce::plan::PlanName;
 use persistence::accounts::sessions::LivingSession;
@@ -21,8 +21,7 @@ pub(super) struct Choice {
 
 /// `POST …/plan/checkout`: where the plan is bought; where it is changed, if one is paid for already.
 pub(super) async fn checkout(
-    access: StoreAccess,
-    body: JsonBody<Choice>,
+    Proven { proof: access, sent: body }: Proven<StoreAccess, JsonBody<Choice>>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let owner = owner(access)?;
