@@ -25,39 +25,11 @@ plan-products = { $plural ->
     [one] { $count } Produkt je Shop
    *[other] { $count } Produkte je Shop
 }
-plan-pages = { $plural ->
-    [one] { $count } eigene Seite
-   *[other] { $count } eigene Seiten
-}
-plan-pages-any = Beliebig viele eigene Seiten
-plan-domains = { $plural ->
-    [one] { $count } eigene Domain
-   *[other] { $count } eigene Domains
-}
-plan-promotions = { $plural ->
-    [one] { $count } Aktion zur gleichen Zeit
-   *[other] { $count } Aktionen zur gleichen Zeit
-}
-plan-promotions-any = Beliebig viele Aktionen
-plan-seats = { $plural ->
-    [one] { $count } Person in Ihrem Team
-   *[other] { $count } Personen in Ihrem Team
-}
-plan-blocks = { $plural ->
-    [one] { $count } Art von Bausteinen für Seiten
-   *[other] { $count } Arten von Bausteinen für Seiten
-}
-plan-analytics = { $plural ->
-    [one] Zahlen des letzten Tages ({ $count })
-   *[other] Zahlen der letzten { $count } Tage
-}
-plan-digital = Digitale Produkte
-plan-effects = Visuelle Effekte
 plan-commission = { $percent } von jedem Verkauf für CartFlux
 
 ## How things stand
 
-plan-waiting = Vielen Dank. Wir warten auf die Bestätigung des Zahlungsdienstes; das dauert einen Moment. Diese Seite sieht von selbst wieder nach.
+plan-waiting = Vielen Dank. Wir warten auf die Bestätigung des Zahlungsdienstes; das dauert einen Moment.
 plan-waiting-long = Der Zahlungsdienst hat es noch nicht bestätigt. Laden Sie diese Seite in einigen Minuten neu.
 plan-bought = Sie haben jetzt den Tarif { $plan }.
 plan-past-due = Eine Zahlung für { $plan } ist fehlgeschlagen. Zahlen Sie bis zum { $date } unter „Verwalten oder kündigen“, sonst beginnt dann der kostenlose Tarif.

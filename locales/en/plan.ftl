@@ -25,39 +25,11 @@ plan-products = { $plural ->
     [one] { $count } product in each store
    *[other] { $count } products in each store
 }
-plan-pages = { $plural ->
-    [one] { $count } page of your own
-   *[other] { $count } pages of your own
-}
-plan-pages-any = As many pages as you like
-plan-domains = { $plural ->
-    [one] { $count } domain of your own
-   *[other] { $count } domains of your own
-}
-plan-promotions = { $plural ->
-    [one] { $count } promotion at a time
-   *[other] { $count } promotions at a time
-}
-plan-promotions-any = As many promotions as you like
-plan-seats = { $plural ->
-    [one] { $count } person in your team
-   *[other] { $count } people in your team
-}
-plan-blocks = { $plural ->
-    [one] { $count } kind of block for pages
-   *[other] { $count } kinds of blocks for pages
-}
-plan-analytics = { $plural ->
-    [one] Figures of the last { $count } day
-   *[other] Figures of the last { $count } days
-}
-plan-digital = Digital products
-plan-effects = Visual effects
 plan-commission = { $percent } of each sale for CartFlux
 
 ## How things stand
 
-plan-waiting = Thank you. We are waiting for the payment provider to confirm it, which takes a moment. This page looks again by itself.
+plan-waiting = Thank you. We are waiting for the payment provider to confirm it, which takes a moment.
 plan-waiting-long = The payment provider has not confirmed it yet. Load this page again in a few minutes.
 plan-bought = You are on the plan { $plan } now.
 plan-past-due = A payment for { $plan } failed. Pay by { $date } under “Manage or cancel”, or the free plan begins then.

@@ -25,39 +25,11 @@ plan-products = { $plural ->
     [one] { $count } producto por tienda
    *[other] { $count } productos por tienda
 }
-plan-pages = { $plural ->
-    [one] { $count } página propia
-   *[other] { $count } páginas propias
-}
-plan-pages-any = Tantas páginas como quiera
-plan-domains = { $plural ->
-    [one] { $count } dominio propio
-   *[other] { $count } dominios propios
-}
-plan-promotions = { $plural ->
-    [one] { $count } promoción a la vez
-   *[other] { $count } promociones a la vez
-}
-plan-promotions-any = Tantas promociones como quiera
-plan-seats = { $plural ->
-    [one] { $count } persona en su equipo
-   *[other] { $count } personas en su equipo
-}
-plan-blocks = { $plural ->
-    [one] { $count } tipo de bloque para páginas
-   *[other] { $count } tipos de bloques para páginas
-}
-plan-analytics = { $plural ->
-    [one] Cifras del último día ({ $count })
-   *[other] Cifras de los últimos { $count } días
-}
-plan-digital = Productos digitales
-plan-effects = Efectos visuales
 plan-commission = { $percent } de cada venta para CartFlux
 
 ## How things stand
 
-plan-waiting = Gracias. Esperamos la confirmación del proveedor de pagos, que tarda un momento. Esta página vuelve a mirar por sí sola.
+plan-waiting = Gracias. Esperamos la confirmación del proveedor de pagos, que tarda un momento.
 plan-waiting-long = El proveedor de pagos aún no lo ha confirmado. Vuelva a cargar esta página dentro de unos minutos.
 plan-bought = Ahora tiene el plan { $plan }.
 plan-past-due = Ha fallado un pago de { $plan }. Pague antes del { $date } en «Gestionar o cancelar» o entonces empezará el plan gratuito.

@@ -25,39 +25,11 @@ plan-products = { $plural ->
     [one] { $count } produto por loja
    *[other] { $count } produtos por loja
 }
-plan-pages = { $plural ->
-    [one] { $count } página própria
-   *[other] { $count } páginas próprias
-}
-plan-pages-any = As páginas que quiser
-plan-domains = { $plural ->
-    [one] { $count } domínio próprio
-   *[other] { $count } domínios próprios
-}
-plan-promotions = { $plural ->
-    [one] { $count } promoção de cada vez
-   *[other] { $count } promoções ao mesmo tempo
-}
-plan-promotions-any = As promoções que quiser
-plan-seats = { $plural ->
-    [one] { $count } pessoa na sua equipa
-   *[other] { $count } pessoas na sua equipa
-}
-plan-blocks = { $plural ->
-    [one] { $count } tipo de bloco para páginas
-   *[other] { $count } tipos de blocos para páginas
-}
-plan-analytics = { $plural ->
-    [one] Números do último dia ({ $count })
-   *[other] Números dos últimos { $count } dias
-}
-plan-digital = Produtos digitais
-plan-effects = Efeitos visuais
 plan-commission = { $percent } de cada venda para a CartFlux
 
 ## How things stand
 
-plan-waiting = Obrigado. Aguardamos a confirmação do prestador de pagamentos, que demora um momento. Esta página volta a verificar sozinha.
+plan-waiting = Obrigado. Aguardamos a confirmação do prestador de pagamentos, que demora um momento.
 plan-waiting-long = O prestador de pagamentos ainda não confirmou. Volte a carregar esta página dentro de alguns minutos.
 plan-bought = Tem agora o plano { $plan }.
 plan-past-due = Falhou um pagamento de { $plan }. Pague até { $date } em «Gerir ou cancelar», ou nessa data começa o plano gratuito.

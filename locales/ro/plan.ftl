@@ -27,45 +27,11 @@ plan-products = { $plural ->
     [few] { $count } produse în fiecare magazin
    *[other] { $count } de produse în fiecare magazin
 }
-plan-pages = { $plural ->
-    [one] { $count } pagină proprie
-    [few] { $count } pagini proprii
-   *[other] { $count } de pagini proprii
-}
-plan-pages-any = Oricâte pagini vrei
-plan-domains = { $plural ->
-    [one] { $count } domeniu propriu
-    [few] { $count } domenii proprii
-   *[other] { $count } de domenii proprii
-}
-plan-promotions = { $plural ->
-    [one] { $count } promoție odată
-    [few] { $count } promoții deodată
-   *[other] { $count } de promoții deodată
-}
-plan-promotions-any = Oricâte promoții vrei
-plan-seats = { $plural ->
-    [one] { $count } persoană în echipa ta
-    [few] { $count } persoane în echipa ta
-   *[other] { $count } de persoane în echipa ta
-}
-plan-blocks = { $plural ->
-    [one] { $count } tip de bloc pentru pagini
-    [few] { $count } tipuri de blocuri pentru pagini
-   *[other] { $count } de tipuri de blocuri pentru pagini
-}
-plan-analytics = { $plural ->
-    [one] Cifrele din ultima zi ({ $count })
-    [few] Cifrele din ultimele { $count } zile
-   *[other] Cifrele din ultimele { $count } de zile
-}
-plan-digital = Produse digitale
-plan-effects = Efecte vizuale
 plan-commission = { $percent } din fiecare vânzare pentru CartFlux
 
 ## How things stand
 
-plan-waiting = Mulțumim. Așteptăm confirmarea procesatorului de plăți, durează o clipă. Pagina se uită singură din nou.
+plan-waiting = Mulțumim. Așteptăm confirmarea procesatorului de plăți, durează o clipă.
 plan-waiting-long = Procesatorul de plăți nu a confirmat încă. Reîncarcă pagina peste câteva minute.
 plan-bought = Ai acum abonamentul { $plan }.
 plan-past-due = O plată pentru { $plan } nu a reușit. Plătește până pe { $date } la „Administrează sau anulează”, altfel atunci începe abonamentul gratuit.

@@ -28,7 +28,7 @@ pub struct PlanCard {
 pub struct PlanPage {
     pub layout: Layout,
     pub csrf: String,
-    /// Where the page looks again by itself.
+    /// Where to look again, while the provider has not confirmed it.
     pub refresh: Option<String>,
     pub notes: Vec<PlanNote>,
     /// The cheapest first.

@@ -37,7 +37,7 @@ pub(super) fn card(locale: Locale, plan: &Plan, current: bool, offered: bool) ->
     }
 }
 
-/// What it allows. What it does not have at all is not spoken of.
+/// What it allows, of what there is to be had so far: limits of what does not exist yet are no reason to pay.
 fn lines(locale: Locale, plan: &Plan) -> Vec<String> {
     let texts = Texts::of(locale);
     let limits = &plan.limits;
@@ -45,25 +45,11 @@ fn lines(locale: Locale, plan: &Plan) -> Vec<String> {
         let count = usize::try_from(most?).ok().filter(|count| *count > 0)?;
         Some(texts.count(key, count))
     };
-    let or_any = |key: &str, any: &str, most: Option<u32>| match most {
-        None => Some(texts.get(any)),
-        most => counted(key, most),
-    };
-    let feature = |has: bool, key: &str| has.then(|| texts.get(key));
-    let blocks = u32::try_from(limits.block_types.len()).ok();
     let commission = format::percent(locale, limits.commission);
     let lines = [
         Some(texts.with("plan-commission", "percent", commission)),
         counted("plan-stores", limits.stores),
         counted("plan-products", limits.products),
-        or_any("plan-pages", "plan-pages-any", limits.pages),
-        counted("plan-blocks", blocks),
-        counted("plan-domains", limits.custom_domains),
-        or_any("plan-promotions", "plan-promotions-any", limits.active_promotions),
-        counted("plan-seats", limits.staff_seats),
-        counted("plan-analytics", Some(limits.analytics_days)),
-        feature(limits.digital_delivery, "plan-digital"),
-        feature(limits.visual_effects, "plan-effects"),
     ];
     lines.into_iter().flatten().collect()
 }
