@@ -98,7 +98,8 @@ impl StoreHost {
     }
 }
 
-/// The store that is shown behind the request's host, closed by the platform or not.
+/// The store that is shown behind the request's host, closed by the platform or not; to whoever asks for an order,
+/// any store.
 ///
 /// # Errors
 /// There is none.
@@ -109,7 +110,7 @@ pub async fn published(request: &HttpRequest) -> Result<(TenantId, Arc<StoreView
     let name = label_under(&host, &edge.settings.server.domain).unwrap_or(&host);
     let tenant = edge.stores.find_host(name).await?.ok_or_else(Problem::not_found)?;
     let view = edge.stores.view(tenant).await?;
-    if view.is_shown() { Ok((tenant, view)) } else { Err(Problem::not_found()) }
+    if view.is_shown() || is_about_an_order(request) { Ok((tenant, view)) } else { Err(Problem::not_found()) }
 }
 
 /// Whoever has ordered may see what becomes of it, whether the store is open or not.

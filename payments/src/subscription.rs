@@ -54,11 +54,17 @@ pub struct MerchantSubscription {
 }
 
 impl MerchantSubscription {
-    /// The one that counts of a customer's, the newest of which is first: one that runs, else the newest.
+    /// The one that counts of a customer's, the newest of which is first: one that is paid for, else one whose
+    /// payment is late, else the newest.
     #[must_use]
     pub fn that_counts(subscriptions: Vec<Self>) -> Option<Self> {
-        let running = subscriptions.iter().position(|one| one.status.is_running()).unwrap_or(0);
-        subscriptions.into_iter().nth(running)
+        let rank = |one: &Self| match one.status {
+            SubscriptionStatus::Active | SubscriptionStatus::Trialing => 0,
+            status if status.is_running() => 1,
+            _ => 2,
+        };
+        // The first of those of the lowest rank: the newest.
+        subscriptions.into_iter().min_by_key(rank)
     }
 }
 
@@ -67,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_that_runs_counts_before_newer_ones() {
+    fn one_that_is_paid_for_counts_before_newer_ones() {
         let one = |id: &str, status| MerchantSubscription {
             id: id.to_owned(),
             status,
@@ -78,7 +84,8 @@ mod tests {
         use SubscriptionStatus::{Active, Canceled, Incomplete, PastDue};
         let counts = |subscriptions| MerchantSubscription::that_counts(subscriptions).map(|one| one.id);
         let [new, late, old] = [one("sub_3", Incomplete), one("sub_2", PastDue), one("sub_1", Active)];
-        assert_eq!(counts(vec![new.clone(), late, old]).as_deref(), Some("sub_2"));
+        assert_eq!(counts(vec![new.clone(), late.clone(), old]).as_deref(), Some("sub_1"));
+        assert_eq!(counts(vec![new.clone(), late]).as_deref(), Some("sub_2"));
         assert_eq!(counts(vec![new, one("sub_1", Canceled)]).as_deref(), Some("sub_3"));
         assert_eq!(counts(Vec::new()), None);
     }

@@ -14,6 +14,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
+use std::fmt::Display;
 use time::OffsetDateTime;
 
 /// Shorter ones can be searched for (RFC 7518, 3.2).
@@ -108,18 +109,33 @@ impl SigningKeys {
         secret.and_then(|secret| secret.try_into().ok()).unwrap_or_default()
     }
 
-    /// What a form or a program shows to prove that it was given it by us, for this session.
+    /// What a form or a program shows to prove that it was given it by us, for this session of that account.
     #[must_use]
-    pub fn csrf_token(&self, session: SessionId) -> String {
-        self.0.first().map(|key| csrf(&key.secret, session)).unwrap_or_default()
+    pub fn csrf_token(&self, session: SessionId, account: impl Display) -> String {
+        let token = |key: &Key| format!("{}.{}", csrf(&key.secret, session), mark(&key.secret, &account));
+        self.0.first().map(token).unwrap_or_default()
     }
 
     /// Whether it is that session's.
     #[must_use]
     pub fn is_csrf_token(&self, token: &str, session: SessionId) -> bool {
+        let token = token.split('.').next().unwrap_or_default();
         let fits = |key: &Key| bool::from(csrf(&key.secret, session).as_bytes().ct_eq(token.as_bytes()));
         self.0.iter().any(fits)
     }
+
+    /// Whether it was given to that account, in whatever session.
+    #[must_use]
+    pub fn is_of_account(&self, token: &str, account: impl Display) -> bool {
+        let shown = token.split('.').nth(1).unwrap_or_default();
+        let fits = |key: &Key| bool::from(mark(&key.secret, &account).as_bytes().ct_eq(shown.as_bytes()));
+        self.0.iter().any(fits)
+    }
+}
+
+/// Says whose a form is, and opens nothing.
+fn mark(secret: &[u8], account: &impl Display) -> String {
+    URL_SAFE_NO_PAD.encode(mac(secret, &format!("form-of:{account}")))
 }
 
 fn csrf(secret: &[u8], session: SessionId) -> String {
@@ -198,10 +214,13 @@ mod tests {
     #[test]
     fn a_form_of_one_session_is_none_of_another() {
         let keys = keys(&key("a", 1));
-        let token = keys.csrf_token(claims().session);
+        let token = keys.csrf_token(claims().session, claims().account);
         assert!(keys.is_csrf_token(&token, claims().session));
         assert!(!keys.is_csrf_token(&token, SessionId(Uuid::from_u128(3))));
         assert!(!keys.is_csrf_token("", claims().session));
+        assert!(keys.is_of_account(&token, claims().account));
+        assert!(!keys.is_of_account(&token, AccountId(Uuid::from_u128(3))));
+        assert!(!keys.is_of_account("", claims().account));
     }
 
     #[test]

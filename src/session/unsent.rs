@@ -16,20 +16,22 @@ pub struct Unsent {
 
 impl Unsent {
     /// Keeps it with the request, for whoever makes the page of its error. Nothing is kept of a form that has a
-    /// password in it, for a page repeats none; nor where the browser does not say that a page of ours has sent
-    /// it, for nobody shall find another's wish as their own.
+    /// password in it, for a page repeats none; nor of one that was given to another account, or where the browser
+    /// does not say from where it comes: nobody shall find another's wish as their own.
     pub(super) fn keep(request: &HttpRequest, body: &[u8], session: &LivingSession) {
         let says_from_where = request.headers().contains_key("sec-fetch-site")
             || request.headers().contains_key(header::ORIGIN);
         let Ok(mut fields) = read_form::<Vec<(String, String)>>(request, body) else { return };
-        let had_token = fields.iter().any(|(name, value)| name == "csrf" && !value.is_empty());
-        let is_secret = fields.iter().any(|(name, _)| name.contains("password"));
         let Some(edge) = request.app_data::<web::Data<Edge>>() else { return };
-        if !says_from_where || !had_token || is_secret {
+        let is_theirs = fields.iter().any(|(name, token)| {
+            name == "csrf" && edge.signing_keys.is_of_account(token, session.account)
+        });
+        let is_secret = fields.iter().any(|(name, _)| name.contains("password"));
+        if !says_from_where || !is_theirs || is_secret {
             return;
         }
         fields.retain(|(name, _)| name != "csrf");
-        let csrf = edge.signing_keys.csrf_token(session.session);
+        let csrf = edge.signing_keys.csrf_token(session.session, session.account);
         request.extensions_mut().insert(Self { fields, csrf });
     }
 

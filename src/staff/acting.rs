@@ -28,7 +28,7 @@ pub(super) async fn suspend(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let (staff, tenant) = (form.staff, tenant.into_inner());
-    let reason = form.form.reason.trim().to_owned();
+    let reason: String = form.form.reason.trim().replace('\0', "");
     let problem = match reason.chars().count() {
         0 => Some("Say why: the merchant reads it.".to_owned()),
         1..=LONGEST_REASON => None,

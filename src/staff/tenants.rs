@@ -36,7 +36,7 @@ pub(super) async fn show(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let Sought { q, page } = sought.0;
-    let sought: String = q.trim().chars().take(200).collect();
+    let sought: String = q.trim().chars().filter(|one| !one.is_control()).take(200).collect();
     let page = page.unwrap_or(1).clamp(1, LAST_PAGE);
     let size = i64::try_from(PAGE).unwrap_or(i64::MAX);
     let query = TenantQuery {

@@ -1,6 +1,6 @@
 //! News of money given back, or taken back for now.
 
-use super::case::{Case, Told};
+use super::case::{Case, Part, Told};
 use commerce::order::{OrderStatus, PurchaseOrderStatus, on_refund};
 use persistence::outbox::EffectKind;
 use serde_json::json;
@@ -38,7 +38,9 @@ impl Case<'_> {
     /// the merchant has to ask.
     fn stop_sending(&mut self) -> Told {
         let mut told = Told::new();
-        for part in self.parts.iter_mut().filter(|part| part.is_under_way()) {
+        // One that was given up too: staff could have it tried again.
+        let is_dead = |part: &Part| part.row.status == PurchaseOrderStatus::Dead;
+        for part in self.parts.iter_mut().filter(|part| part.is_under_way() || is_dead(part)) {
             let problem = if part.row.status == PurchaseOrderStatus::Sent {
                 let problem = "refunded while it was being sent: ask the supplier whether it has it";
                 let (id, supplier) = (part.row.id, part.row.supplier_id);

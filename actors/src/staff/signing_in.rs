@@ -10,6 +10,7 @@ use persistence::staff::sessions::{self, StaffSession};
 use persistence::staff::{self, StaffRow};
 use secrecy::SecretString;
 use serde_json::json;
+use time::OffsetDateTime;
 use std::net::IpAddr;
 use time::{Duration, OffsetDateTime};
 
@@ -55,6 +56,9 @@ impl StaffAccounts {
         let fits = self.0.passwords.fits(password, hash).await?;
         let now = self.clock().now();
         let second = known.as_ref().and_then(|staff| second(staff, code, now));
+        if let (true, Some(known), None) = (fits, &known, &second) {
+            self.note_guess(known, now).await?;
+        }
         let (true, Some(known), Some(second)) = (fits, known, second) else {
             return Err(AccountError::WrongCredentials);
         };
@@ -103,6 +107,16 @@ impl StaffAccounts {
         let mut tx = self.database().system().await?;
         let ended = sessions::end(&mut tx, session.session).await;
         settle(tx, ended.map(|_| ()).map_err(AccountError::from)).await
+    }
+
+    /// Somebody has the password and not the code: the others shall see it.
+    async fn note_guess(&self, staff: &StaffRow, now: OffsetDateTime) -> Result<(), AccountError> {
+        tracing::warn!(staff = %staff.id, "a right password came with a wrong code");
+        let mut tx = self.database().system().await?;
+        let details = json!({"with": "the right password"});
+        let deed = Deed { staff: Some(staff.id), action: "staff.wrong_code", tenant: None, details };
+        let written = audit::write(&mut tx, deed, now).await;
+        settle(tx, written.map_err(AccountError::from)).await
     }
 
     async fn of_email(&self, email: &EmailAddress) -> Result<Option<StaffRow>, AccountError> {

@@ -54,7 +54,8 @@ impl Stores {
     }
 
     /// An address where the provider sells the plan. Whoever pays for one already is sent to where it is changed: a
-    /// second subscription would be paid beside the first.
+    /// second subscription would be paid beside the first. (Two pages that were opened before either was paid are the
+    /// provider's to refuse: <https://docs.stripe.com/payments/checkout/limit-subscriptions>.)
     ///
     /// # Errors
     /// The provider cannot be asked now, or refuses.
@@ -64,6 +65,8 @@ impl Stores {
         wanted: &Plan,
         pages: PlanPages,
     ) -> Result<String, StoreError> {
+        // What was paid a moment ago, and not heard of yet, is paid.
+        self.check_plan(subscriber.account).await?;
         let known = self.plan_of(subscriber.account).await?;
         let is_running = known.subscription.is_some_and(|known| known.status.is_running());
         let Some(price) = wanted.price.clone().filter(|_| !(is_running && known.bought.is_some())) else {
@@ -109,8 +112,7 @@ impl Stores {
         let Some(customer) = known.customer else { return Ok(()) };
         let asked_at = self.clock().now();
         let now = self.runtime().gateway.subscription(&customer).await?;
-        // A plan that was given is not taken away by looking at what was bought.
-        if now.is_none() && known.bought.is_none() {
+        if keeps_given(&known, now.as_ref().map(|now| now.status)) {
             return Ok(());
         }
         self.save_plan(account, now.map(said).as_ref(), asked_at).await
@@ -132,7 +134,12 @@ impl Stores {
             Err(error) if is_gone(&error) => None,
             Err(error) => return Err(error.into()),
         };
-        match (now, in_event(event)) {
+        let in_event = in_event(event);
+        let status = now.as_ref().or(in_event.as_ref().map(|(said, _)| said)).map(|said| said.status);
+        if keeps_given(&self.plan_of(account).await?, status) {
+            return Ok(EventOutcome::Done);
+        }
+        match (now, in_event) {
             (Some(now), _) => self.save_plan(account, Some(&now), asked_at).await?,
             // The provider does not show it, or not to us any more: there is only what the event says.
             (None, Some((said, said_at))) => self.save_plan(account, Some(&said), said_at).await?,
@@ -147,12 +154,15 @@ impl Stores {
         let spread = plans::spread(&mut tx).await;
         tx.roll_back().await;
         let (row, stores) = spread?;
+        // One that cannot be told now keeps none of the others from it.
+        let mut told = Ok(());
         for (tenant, place) in stores {
             let plan = OwnersPlan { place, subscription: row.subscription.clone() };
             let change = PlanChange { plan, checked_at: row.checked_at };
-            self.arrange(tenant, Arrangement::Plan(Box::new(change))).await?;
+            let this = self.arrange(tenant, Arrangement::Plan(Box::new(change))).await;
+            told = told.and(this);
         }
-        Ok(())
+        told
     }
 
     async fn save_plan(
@@ -205,6 +215,12 @@ impl Stores {
             }
         }
     }
+}
+
+/// A plan that was given is not taken away by an attempt to buy one, only by one that is bought.
+fn keeps_given(known: &PlanRow, bought: Option<SubscriptionStatus>) -> bool {
+    let is_given = known.subscription.is_some() && known.bought.is_none();
+    (is_given || known.bought.is_none() && bought.is_none()) && !bought.is_some_and(SubscriptionStatus::is_running)
 }
 
 /// The provider does not know the customer, or does not tell us.

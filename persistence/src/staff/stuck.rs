@@ -1,5 +1,6 @@
 //! Promises that could not be kept, of all stores: given up, or tried often.
 
+use crate::outbox::EffectKind;
 use crate::transaction::from_json;
 use crate::{DbError, SystemTx};
 use commerce::ids::{EffectId, TenantId};
@@ -52,6 +53,17 @@ pub async fn list(tx: &mut SystemTx, limit: i64) -> Result<Vec<StuckEffect>, DbE
 }
 
 statement! {
+    /// The order of the promise, locked, so that no news of it (a refund, say) is decided meanwhile.
+    LockOrder "locking the order of a promise" -> (Text => String, Text => String);
+    "SELECT e.kind, o.status FROM outbox e
+     LEFT JOIN purchase_orders p ON p.tenant_id = e.tenant_id AND p.id = e.subject
+     JOIN orders o ON o.tenant_id = e.tenant_id AND o.id = coalesce(p.order_id, e.subject)
+     WHERE e.tenant_id = " tenant: SqlUuid => Uuid,
+    " AND e.id = " id: SqlUuid => Uuid,
+    " FOR NO KEY UPDATE OF o"
+}
+
+statement! {
     /// A purchase order that was given up is under way again: the outcome of a call about a dead one would be
     /// taken for news that came too late.
     TryAgain "trying a promise again" -> (Text => String);
@@ -69,7 +81,8 @@ statement! {
      SELECT kind FROM again"
 }
 
-/// It is due now. `None`: it has been kept meanwhile, or is not stuck. Else what it is.
+/// It is due now. `None`: it has been kept meanwhile, is not stuck, or would send goods whose money went back. Else
+/// what it is.
 ///
 /// # Errors
 /// The database.
@@ -80,6 +93,11 @@ pub async fn try_now(
     now: OffsetDateTime,
 ) -> Result<Option<String>, DbError> {
     let (tenant, of_tenant) = (tenant.0, tenant.0);
+    let locked = LockOrder { tenant, id: effect.0 }.rows(tx).await?;
+    let Some((kind, status)) = locked.into_iter().next() else { return Ok(None) };
+    if kind == EffectKind::SendPurchaseOrder.as_str() && matches!(&*status, "refunded" | "cancelled") {
+        return Ok(None);
+    }
     let rows = TryAgain { due_at: now, tenant, id: effect.0, often: OFTEN, now, of_tenant }.rows(tx).await?;
     Ok(rows.into_iter().next().map(|(kind,)| kind))
 }

@@ -50,7 +50,7 @@ pub(super) fn head(edge: &Edge, session: &LivingSession) -> AccountHead {
     AccountHead {
         name: session.name.clone(),
         email: session.email.as_str().to_owned(),
-        csrf: edge.signing_keys.csrf_token(session.session),
+        csrf: edge.signing_keys.csrf_token(session.session, session.account),
     }
 }
 

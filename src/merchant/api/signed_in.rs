@@ -26,6 +26,6 @@ pub(super) fn signed_in_answer(status: StatusCode, edge: &Edge, granted: &Grante
     }
     answer.json(json!({
         "account": account_json(&granted.session),
-        "csrf_token": edge.signing_keys.csrf_token(granted.session.session),
+        "csrf_token": edge.signing_keys.csrf_token(granted.session.session, granted.session.account),
     }))
 }

@@ -58,7 +58,7 @@ impl Layout {
         let who = Who {
             name: staff.name.clone(),
             email: staff.email.as_str().to_owned(),
-            csrf: edge.signing_keys.csrf_token(staff.session),
+            csrf: edge.signing_keys.csrf_token(staff.session, staff.staff),
         };
         Self { who: Some(who), section: Some(section), ..Self::nobody(title) }
     }
