@@ -13,8 +13,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
-use subtle::ConstantTimeEq;
 use std::fmt::Display;
+use subtle::ConstantTimeEq;
 use time::OffsetDateTime;
 
 /// Shorter ones can be searched for (RFC 7518, 3.2).
@@ -112,15 +112,15 @@ impl SigningKeys {
     /// What a form or a program shows to prove that it was given it by us, for this session of that account.
     #[must_use]
     pub fn csrf_token(&self, session: SessionId, account: impl Display) -> String {
-        let token = |key: &Key| format!("{}.{}", csrf(&key.secret, session), mark(&key.secret, &account));
-        self.0.first().map(token).unwrap_or_default()
+        self.0.first().map(|key| form_token(&key.secret, session, &account)).unwrap_or_default()
     }
 
     /// Whether it is that session's.
     #[must_use]
-    pub fn is_csrf_token(&self, token: &str, session: SessionId) -> bool {
-        let token = token.split('.').next().unwrap_or_default();
-        let fits = |key: &Key| bool::from(csrf(&key.secret, session).as_bytes().ct_eq(token.as_bytes()));
+    pub fn is_csrf_token(&self, token: &str, session: SessionId, account: impl Display) -> bool {
+        let fits = |key: &Key| {
+            bool::from(form_token(&key.secret, session, &account).as_bytes().ct_eq(token.as_bytes()))
+        };
         self.0.iter().any(fits)
     }
 
@@ -131,6 +131,10 @@ impl SigningKeys {
         let fits = |key: &Key| bool::from(mark(&key.secret, &account).as_bytes().ct_eq(shown.as_bytes()));
         self.0.iter().any(fits)
     }
+}
+
+fn form_token(secret: &[u8], session: SessionId, account: &impl Display) -> String {
+    format!("{}.{}", csrf(secret, session), mark(secret, account))
 }
 
 /// Says whose a form is, and opens nothing.
@@ -215,9 +219,9 @@ mod tests {
     fn a_form_of_one_session_is_none_of_another() {
         let keys = keys(&key("a", 1));
         let token = keys.csrf_token(claims().session, claims().account);
-        assert!(keys.is_csrf_token(&token, claims().session));
-        assert!(!keys.is_csrf_token(&token, SessionId(Uuid::from_u128(3))));
-        assert!(!keys.is_csrf_token("", claims().session));
+        assert!(keys.is_csrf_token(&token, claims().session, claims().account));
+        assert!(!keys.is_csrf_token(&token, SessionId(Uuid::from_u128(3)), claims().account));
+        assert!(!keys.is_csrf_token("", claims().session, claims().account));
         assert!(keys.is_of_account(&token, claims().account));
         assert!(!keys.is_of_account(&token, AccountId(Uuid::from_u128(3))));
         assert!(!keys.is_of_account("", claims().account));

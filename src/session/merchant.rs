@@ -150,7 +150,8 @@ pub(super) fn check_header(request: &HttpRequest, session: &LivingSession) -> Re
     }
     let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
     let shown = request.headers().get(CSRF_HEADER).and_then(|value| value.to_str().ok());
-    let is_ours = shown.is_some_and(|shown| edge.signing_keys.is_csrf_token(shown, session.session));
+    let is_ours =
+        shown.is_some_and(|shown| edge.signing_keys.is_csrf_token(shown, session.session, session.account));
     if is_ours { Ok(()) } else { Err(forged()) }
 }
 
@@ -170,7 +171,7 @@ impl<T: DeserializeOwned> SignedForm<T> {
         let body = crate::input::read_body(body).await?;
         let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
         let shown: Shown = read_form(&request, &body)?;
-        if !edge.signing_keys.is_csrf_token(&shown.csrf, session.session) {
+        if !edge.signing_keys.is_csrf_token(&shown.csrf, session.session, session.account) {
             Unsent::keep(&request, &body, &session);
             return Err(forged());
         }

@@ -65,7 +65,7 @@ impl<T: DeserializeOwned> StaffForm<T> {
         let body = read_body(body).await?;
         let edge = request.app_data::<web::Data<Edge>>().ok_or_else(Problem::not_found)?;
         let shown: Shown = read_form(&request, &body)?;
-        if !edge.signing_keys.is_csrf_token(&shown.csrf, staff.session) {
+        if !edge.signing_keys.is_csrf_token(&shown.csrf, staff.session, staff.staff) {
             return Err(forged());
         }
         Ok(Self { staff, form: read_form(&request, &body)? })

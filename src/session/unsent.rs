@@ -23,9 +23,9 @@ impl Unsent {
             || request.headers().contains_key(header::ORIGIN);
         let Ok(mut fields) = read_form::<Vec<(String, String)>>(request, body) else { return };
         let Some(edge) = request.app_data::<web::Data<Edge>>() else { return };
-        let is_theirs = fields.iter().any(|(name, token)| {
-            name == "csrf" && edge.signing_keys.is_of_account(token, session.account)
-        });
+        let is_theirs = fields
+            .iter()
+            .any(|(name, token)| name == "csrf" && edge.signing_keys.is_of_account(token, session.account));
         let is_secret = fields.iter().any(|(name, _)| name.contains("password"));
         if !says_from_where || !is_theirs || is_secret {
             return;

@@ -80,3 +80,43 @@ async fn what_was_given_up_is_tried_again() {
     let deeds = Colleague::deeds(&app).await;
     assert_eq!(deeds.iter().filter(|(action, _)| action == "effect.retried").count(), 1, "{deeds:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_sent_for_an_order_whose_money_went_back() {
+    let app = TestApp::start().await;
+    let staff = Colleague::signed_in(&app).await;
+    let mut shopper = app.shopper("verde");
+    shopper.new_cart().await;
+    shopper.add(app.world.variant("mug").await, 1).await.expect(200);
+    let placed = shopper.check_out().await.expect(201);
+    app.world.simulator.pay(placed["payment"]["payment_intent"].as_str().unwrap()).await.unwrap();
+    let ordered = async || app.world.suppliers[0].orders().len();
+    wait::until("the supplier having it", async || (ordered().await > 0).then_some(())).await;
+    wait::until("everything being kept", async || {
+        app.world.database.rows("SELECT 1 FROM outbox").await.is_empty().then_some(())
+    })
+    .await;
+    let before = ordered().await;
+    // Given up, and paid back before anybody looked.
+    let stuck = "UPDATE purchase_orders SET status = 'dead';
+         INSERT INTO outbox (tenant_id, id, kind, subject, attempts, due_at, created_at, dead_at, last_error)
+         SELECT tenant_id, gen_random_uuid(), 'purchase_order.send', id, 9, now(), now(), now(), 'no answer'
+         FROM purchase_orders";
+    app.world.database.execute(stuck).await;
+    let form = staff.browser.page("/effects").await.form("Try now");
+    app.world.database.execute("UPDATE orders SET status = 'refunded'").await;
+    assert_eq!(staff.browser.submit(&form, &[]).await.leads_to(), "/effects?done=gone");
+    let parts = app.world.database.rows("SELECT status FROM purchase_orders").await;
+    assert!(parts.iter().all(|part| part["status"] == "dead"), "{parts:?}");
+
+    // While its money is here, it is sent once more.
+    app.world.database.execute("UPDATE orders SET status = 'paid'").await;
+    assert_eq!(staff.browser.submit(&form, &[]).await.leads_to(), "/effects?done=due");
+    wait::until("the promise being kept", async || {
+        app.world.database.rows("SELECT 1 FROM outbox").await.is_empty().then_some(())
+    })
+    .await;
+    let parts = app.world.database.rows("SELECT status FROM purchase_orders").await;
+    assert!(parts.iter().all(|part| part["status"] != "dead"), "{parts:?}");
+    assert!(ordered().await >= before);
+}

@@ -10,7 +10,6 @@ use persistence::staff::sessions::{self, StaffSession};
 use persistence::staff::{self, StaffRow};
 use secrecy::SecretString;
 use serde_json::json;
-use time::OffsetDateTime;
 use std::net::IpAddr;
 use time::{Duration, OffsetDateTime};
 

@@ -109,7 +109,7 @@ impl Stores {
     /// The provider cannot be asked now.
     pub async fn check_plan(&self, account: AccountId) -> Result<(), StoreError> {
         let known = self.plan_of(account).await?;
-        let Some(customer) = known.customer else { return Ok(()) };
+        let Some(customer) = known.customer.clone() else { return Ok(()) };
         let asked_at = self.clock().now();
         let now = self.runtime().gateway.subscription(&customer).await?;
         if keeps_given(&known, now.as_ref().map(|now| now.status)) {
@@ -220,7 +220,8 @@ impl Stores {
 /// A plan that was given is not taken away by an attempt to buy one, only by one that is bought.
 fn keeps_given(known: &PlanRow, bought: Option<SubscriptionStatus>) -> bool {
     let is_given = known.subscription.is_some() && known.bought.is_none();
-    (is_given || known.bought.is_none() && bought.is_none()) && !bought.is_some_and(SubscriptionStatus::is_running)
+    (is_given || known.bought.is_none() && bought.is_none())
+        && !bought.is_some_and(SubscriptionStatus::is_running)
 }
 
 /// The provider does not know the customer, or does not tell us.

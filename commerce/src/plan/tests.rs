@@ -74,7 +74,7 @@ fn every_mistake_in_the_file_is_named() {
         PlansError::NoPrice(PlanName::Pro),
         "another's price"
     );
-    assert_eq!(without("stores = 2", "stores = 0"), PlansError::NoStore(PlanName::Free));
+    assert_eq!(without("stores = 3", "stores = 0"), PlansError::NoStore(PlanName::Free));
     for wrong in ["", "five", "-5", "100.01", "3.555"] {
         let refused = without("commission = \"5\"", &format!("commission = \"{wrong}\""));
         assert!(matches!(refused, PlansError::Commission { plan: PlanName::Free, .. }), "{wrong}: {refused}");
@@ -133,9 +133,9 @@ fn a_limit_is_reached_and_not_passed() {
     let plans = plans();
     let free = &plans.named(PlanName::Free).limits;
     let over = |ask| plans.allows(free, ask).unwrap_err();
-    assert_eq!(plans.allows(free, Ask::Store { already: 1 }), Ok(()));
-    let two_stores = OverLimit { limit: Limit::Stores, most: 2, allowed_by: Some(PlanName::Starter) };
-    assert_eq!(over(Ask::Store { already: 2 }), two_stores);
+    assert_eq!(plans.allows(free, Ask::Store { already: 2 }), Ok(()));
+    let three_stores = OverLimit { limit: Limit::Stores, most: 3, allowed_by: Some(PlanName::Starter) };
+    assert_eq!(over(Ask::Store { already: 3 }), three_stores);
     assert_eq!(over(Ask::Store { already: 19 }).allowed_by, Some(PlanName::Business));
     assert_eq!(over(Ask::Store { already: 20 }).allowed_by, None);
     assert_eq!(plans.allows(free, Ask::Products { wanted: 25 }), Ok(()));
@@ -147,7 +147,7 @@ fn a_limit_is_reached_and_not_passed() {
     assert_eq!(over(Ask::CustomDomains { wanted: 1 }).most, 0);
     let business = &plans.named(PlanName::Business).limits;
     assert_eq!(plans.allows(business, Ask::Pages { wanted: usize::MAX }), Ok(()));
-    assert_eq!([1, 2].map(|place| free.opens_store_at(place)), [true, false]);
+    assert_eq!([2, 3].map(|place| free.opens_store_at(place)), [true, false]);
     assert_eq!([0, 25, 26].map(|carried| free.shown_products(carried)), [0, 25, 25]);
 }
 
