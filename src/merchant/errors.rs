@@ -1,7 +1,7 @@
 //! Errors on the merchants' host, as people see them. They say nothing of what was asked for, so that another's
 //! store looks like none.
 
-use super::account;
+use super::head;
 use super::language::preferred;
 use super::page::{ErrorPage, Layout};
 use crate::edge::Edge;
@@ -23,9 +23,7 @@ pub async fn page_of_error(request: &HttpRequest, status: StatusCode) -> Option<
     let locale = session.as_ref().map_or_else(|| preferred(request), |SignedIn(session)| session.locale);
     let unsent = Unsent::of(request).filter(|_| status == StatusCode::FORBIDDEN);
     let layout = match session {
-        Some(SignedIn(session)) => {
-            Layout::for_account(locale, "account-stores", account::head(edge, &session))
-        }
+        Some(SignedIn(session)) => Layout::for_account(locale, "account-stores", head::of(edge, &session)),
         None => Layout::nobody(locale, "account-sign-in"),
     };
     let id = request.extensions().get::<RequestId>().copied();

@@ -9,7 +9,7 @@ use super::page::{
 use super::plan::own_limits;
 use super::reading::{self, Now};
 use super::settings::checklist::{Furnishing, checklist};
-use super::{account, words};
+use super::{head, words};
 use crate::answers::{own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
@@ -46,7 +46,7 @@ pub(super) async fn show(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(tenant).await?;
-    let head = owner.map(|owner| account::head(&edge, &owner));
+    let head = owner.map(|owner| head::of(&edge, &owner));
     let Page { before, opened, refused } = page.0;
     let mut page = read(&edge, &view, head.clone(), before).await?;
     if let Some(head) = head.filter(|_| before.is_none()) {

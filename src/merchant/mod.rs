@@ -13,7 +13,7 @@
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `payments` | the way to the payment provider and back |
 //! | `plan` | what the account has subscribed to |
-//! | `guarded` | pages for those who are signed in |
+//! | `guarded`, `head` | pages for those who are signed in, and who that is |
 //! | `page` | view structs: what the templates print |
 //! | `api` | stores and orders as JSON |
 //! | `doors` | the platform's own host, and what the demo says about itself |
@@ -23,6 +23,7 @@ mod api;
 mod doors;
 mod errors;
 pub(crate) mod guarded;
+mod head;
 mod language;
 mod live_page;
 mod local_time;

@@ -4,7 +4,7 @@ use super::guarded::Guarded;
 use super::local_time::{clock, local, short};
 use super::page::{HistoryItem, Layout, LineView, MoneyRow, OrderPage, PartView, Section};
 use super::reading::{self, OrderFile, OrderName};
-use super::{account, words};
+use super::{head, words};
 use crate::answers::{own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
@@ -31,13 +31,9 @@ pub(super) async fn show(
     let file = file.ok_or_else(Problem::not_found)?;
     let suppliers = reading::supplier_names(&edge.stores).await?;
     let view = edge.stores.view(tenant).await?;
-    let layout = Layout::of(
-        &edge,
-        &view.profile,
-        "merchant-order-title",
-        owner.map(|owner| account::head(&edge, &owner)),
-    )
-    .within(Section::Orders);
+    let layout =
+        Layout::of(&edge, &view.profile, "merchant-order-title", owner.map(|owner| head::of(&edge, &owner)))
+            .within(Section::Orders);
     let now = edge.stores.clock().now();
     own_page(StatusCode::OK, &page(layout, &view.profile, &file, &suppliers, now))
 }

@@ -18,6 +18,7 @@ mod order;
 mod page;
 pub mod pages;
 mod preview;
+mod previewed;
 mod product;
 mod robots;
 mod visitors;

@@ -1,7 +1,7 @@
 //! What every page of a store begins with: the store, the language, the frame, and how it is sent.
 
 use super::pages::{self, KeptPage};
-use super::{preview, visitors};
+use super::{previewed, visitors};
 use crate::answers::{on_to, own_page, render};
 use crate::edge::Edge;
 use crate::error::Problem;
@@ -60,9 +60,9 @@ fn wanted_locale(query: &str) -> Option<Locale> {
 impl StorePage {
     async fn of(request: HttpRequest) -> Result<Self, Problem> {
         let edge = request.app_data::<web::Data<Edge>>().cloned().ok_or_else(Problem::not_found)?;
-        let (tenant, view, base) = match preview::previewed(&request) {
+        let (tenant, view, base) = match previewed::slug(&request) {
             Some(slug) => {
-                let (tenant, view) = preview::store(&request, &edge, slug).await?;
+                let (tenant, view) = previewed::store(&request, &edge, slug).await?;
                 (tenant, view, format!("/preview/{slug}"))
             }
             None => {

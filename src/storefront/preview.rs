@@ -4,23 +4,15 @@
 use super::page::StorePage;
 use super::{home, legal, listing, product};
 use crate::answers::{on_to, own};
-use crate::edge::Edge;
 use crate::error::Problem;
 use crate::presentation::storefront::{Layout, PageHead, PreviewPage};
-use crate::session::{SignedIn, door, to_its_end};
+use crate::session::door;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::middleware::{Next, from_fn};
-use actix_web::{Error, FromRequest, HttpRequest, HttpResponse, web};
-use actors::view::StoreView;
-use commerce::ids::TenantId;
-use commerce::store::is_slug;
+use actix_web::{Error, HttpResponse, web};
 use serde_json::json;
-use std::sync::Arc;
-
-/// The path's parameter; no other route has one of this name.
-const STORE: &str = "previewed";
 
 pub fn routes(routes: &mut web::ServiceConfig) {
     routes.service(
@@ -35,33 +27,6 @@ pub fn routes(routes: &mut web::ServiceConfig) {
             .route("/pages/{slug}", web::get().to(legal::show))
             .default_service(web::to(not_here)),
     );
-}
-
-/// The name of the store that is previewed, where the request is for a preview.
-pub(super) fn previewed(request: &HttpRequest) -> Option<&str> {
-    request.match_info().get(STORE)
-}
-
-/// The store, if it is of whoever is signed in.
-pub(super) async fn store(
-    request: &HttpRequest,
-    edge: &Edge,
-    slug: &str,
-) -> Result<(TenantId, Arc<StoreView>), Problem> {
-    let SignedIn(session) = SignedIn::extract(request).await?;
-    // A preview goes by the slug; anything else would only be remembered as unknown.
-    if !is_slug(slug) {
-        return Err(Problem::not_found());
-    }
-    let (stores, accounts, name) = (edge.stores.clone(), edge.accounts.clone(), slug.to_owned());
-    to_its_end(async move {
-        let tenant = stores.find_host(&name).await?.ok_or_else(Problem::not_found)?;
-        if !accounts.owns(session.account, tenant).await? {
-            return Err(Problem::not_found());
-        }
-        Ok((tenant, stores.view(tenant).await?))
-    })
-    .await?
 }
 
 /// Whoever is not signed in is led to the door, and back here afterwards.

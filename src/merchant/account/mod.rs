@@ -13,12 +13,10 @@ mod sign_in;
 mod sign_up;
 mod stores;
 
-use super::page::AccountHead;
 use crate::edge::Edge;
 use crate::session::session_cookies;
 use actix_web::{HttpResponse, HttpResponseBuilder, web};
 use actors::accounts::Granted;
-use persistence::accounts::sessions::LivingSession;
 
 pub(super) fn routes(routes: &mut web::ServiceConfig) {
     routes
@@ -43,15 +41,6 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/account/sessions/end", web::post().to(profile::end_session))
         .route("/account/sessions/end-all", web::post().to(profile::end_all_sessions))
         .route("/dev/mail", web::get().to(mails::show));
-}
-
-/// The account that every page of its own shows at the top.
-pub(super) fn head(edge: &Edge, session: &LivingSession) -> AccountHead {
-    AccountHead {
-        name: session.name.clone(),
-        email: session.email.as_str().to_owned(),
-        csrf: edge.signing_keys.csrf_token(session.session, session.account),
-    }
 }
 
 /// The answer with what the browser is to keep of a session.

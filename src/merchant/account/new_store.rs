@@ -1,12 +1,12 @@
 //! `/stores/new`: opening a store.
 
 use super::errors::FormErrors;
-use super::head;
 use crate::answers::{on_to, own, own_page};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::guarded::Guarded;
+use crate::merchant::head;
 use crate::merchant::page::{Choice, Field, Layout, NewStorePage};
 use crate::presentation::text::Texts;
 use crate::session::{SignedForm, SignedIn};
@@ -116,7 +116,7 @@ fn language_key(locale: Locale) -> &'static str {
 }
 
 fn page(edge: &Edge, session: &LivingSession, wish: StoreWish, errors: Option<&FormErrors>) -> NewStorePage {
-    let head = head(edge, session);
+    let head = head::of(edge, session);
     let texts = Texts::of(session.locale);
     let error = |field: &str| errors.and_then(|errors| errors.of(field));
     let choice = |value: &str, label: String, chosen: &str| Choice {

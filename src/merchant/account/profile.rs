@@ -1,12 +1,13 @@
 //! `/account`: who one is, the password, and where one is signed in.
 
 use super::errors::FormErrors;
-use super::{head, signed_in};
+use super::signed_in;
 use crate::answers::{on_to, own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::merchant::guarded::Guarded;
+use crate::merchant::head;
 use crate::merchant::page::{AccountPage, Field, Layout, SessionRow};
 use crate::merchant::plan;
 use crate::presentation::format;
@@ -58,7 +59,7 @@ async fn page(
     new: Field,
     saved: bool,
 ) -> Result<AccountPage, Problem> {
-    let head = head(edge, session);
+    let head = head::of(edge, session);
     let locale = session.locale;
     let sessions = edge.accounts.sessions(session.account).await?;
     let subscription = edge.stores.plan_of(session.account).await?.subscription;

@@ -1,10 +1,10 @@
 //! `GET /`: the account's stores.
 
-use super::head;
 use crate::answers::own_page;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::merchant::guarded::Guarded;
+use crate::merchant::head;
 use crate::merchant::local_time::start_of_day;
 use crate::merchant::page::{Layout, StoreCard, StoresPage};
 use crate::merchant::reading;
@@ -24,7 +24,7 @@ pub(super) async fn show(
         stores.push(card(&edge, tenant, session.locale).await?);
     }
     let unconfirmed = (!session.confirmed).then(|| session.email.as_str().to_owned());
-    let layout = Layout::for_account(session.locale, "account-stores", head(&edge, &session));
+    let layout = Layout::for_account(session.locale, "account-stores", head::of(&edge, &session));
     own_page(StatusCode::OK, &StoresPage { layout, stores, unconfirmed })
 }
 

@@ -10,7 +10,7 @@ use crate::merchant::guarded::Guarded;
 use crate::merchant::local_time::local;
 use crate::merchant::page::{CustomerLine, CustomersPage, Field, Layout, Listing, Section};
 use crate::merchant::sourcing::address;
-use crate::merchant::{account, reading};
+use crate::merchant::{head, reading};
 use crate::presentation::format;
 use crate::presentation::text::Texts;
 use crate::session::StoreAccess;
@@ -35,7 +35,7 @@ pub(super) async fn show(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(tenant).await?;
-    let head = owner.map(|owner| account::head(&edge, &owner));
+    let head = owner.map(|owner| head::of(&edge, &owner));
     let layout = Layout::of(&edge, &view.profile, "merchant-customers", head).within(Section::Customers);
     let book = Book { profile: &view.profile, words: &q, after };
     if !are_words(&q) {

@@ -11,7 +11,7 @@ use crate::merchant::local_time::{clock, local};
 use crate::merchant::page::{Choice, Field, FoundLine, Layout, Listing, OrdersPage, Section};
 use crate::merchant::sourcing::address;
 use crate::merchant::words::order_badge;
-use crate::merchant::{account, reading};
+use crate::merchant::{head, reading};
 use crate::presentation::format;
 use crate::presentation::text::Texts;
 use crate::session::StoreAccess;
@@ -40,7 +40,7 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(tenant).await?;
     let profile = &view.profile;
-    let head = owner.map(|owner| account::head(&edge, &owner));
+    let head = owner.map(|owner| head::of(&edge, &owner));
     let layout = Layout::of(&edge, profile, "merchant-orders", head).within(Section::Orders);
     let ledger = Ledger { profile, typed: &typed, before: place.before };
     match typed.read(profile.country) {

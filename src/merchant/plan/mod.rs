@@ -3,8 +3,8 @@
 mod cards;
 pub(super) mod standing;
 
-use super::account::head;
 use super::guarded::Guarded;
+use super::head;
 use super::page::{Layout, PlanPage};
 use crate::answers::{on_to, own_page};
 use crate::edge::Edge;
@@ -134,7 +134,7 @@ async fn page(
         returned,
         unreachable,
     };
-    let head = head(edge, session);
+    let head = head::of(edge, session);
     let layout = Layout::for_account(session.locale, "plan-title", head.clone());
     Ok(standing.page(layout, head.csrf))
 }

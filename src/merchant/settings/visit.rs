@@ -3,7 +3,7 @@
 use crate::answers::on_to;
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::merchant::account;
+use crate::merchant::head;
 use crate::merchant::page::{AccountHead, Layout, Section, SettingsForm};
 use crate::session::StoreAccess;
 use actix_web::HttpResponse;
@@ -30,7 +30,7 @@ impl Visit {
 
     pub async fn of(tenant: TenantId, session: LivingSession, edge: &Edge) -> Result<Self, Problem> {
         let view = edge.stores.view(tenant).await?;
-        let head = account::head(edge, &session);
+        let head = head::of(edge, &session);
         Ok(Self { tenant, session, view, head })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::merchant::account;
+use crate::merchant::head;
 use crate::merchant::page::{AccountHead, Layout, Section};
 use crate::presentation::storefront::Picture;
 use crate::presentation::text::Texts;
@@ -32,7 +32,7 @@ impl<'a> Desk<'a> {
         Ok(Self {
             edge,
             view: edge.stores.view(tenant).await?,
-            account: session.map(|session| account::head(edge, session)),
+            account: session.map(|session| head::of(edge, session)),
             media: edge.settings.origin("cdn", edge.listening),
         })
     }
