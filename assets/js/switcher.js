@@ -26,3 +26,7 @@ const close = () => {
 };
 document.addEventListener("keydown", ({ key }) => key === "Escape" && menu.open && close());
 document.addEventListener("click", ({ target }) => menu.open && !menu.contains(target) && (menu.open = false));
+
+// On a phone the parts of the store do not fit beside each other: the present one is what shall be seen.
+const here = document.querySelector(".sections [aria-current]")?.parentElement;
+if (here) here.parentElement.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - here.parentElement.clientWidth / 2;
