@@ -45,8 +45,9 @@ async fn a_payment_that_nobody_told_us_of_is_found_when_the_reservation_ends() {
 async fn a_payment_that_comes_too_late_for_the_last_units_goes_back_in_full() {
     let app = TestApp::start().await;
     let (_, late) = order_shades(&app, 3).await;
-    // The provider cannot be reached when the order is given up, so its payment stays open.
-    for _ in 0..20 {
+    // The provider cannot be reached when the order is given up, so its payment stays open; and not for so long that
+    // giving it up is next tried seconds after the second order has its payment.
+    for _ in 0..150 {
         app.world.simulator.fail_next(payments::simulator::Fault::ServerError);
     }
     app.clock.advance(time::Duration::minutes(31));
