@@ -60,6 +60,17 @@ async fn what_a_client_says_is_ignored_unless_it_is_too_much() {
     assert!(matches!(client.hear().await, Said::Goodbye(1009, _)));
 }
 
+/// Hears nothing but who is there, until it is told why it hears no more.
+async fn is_signed_out(mut client: Client) {
+    loop {
+        match client.hear().await {
+            Said::Presence(_) => {}
+            Said::Goodbye(code, reason) => return assert_eq!((code, &*reason), (1008, "signed out")),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_is_signed_out_elsewhere_hears_no_more() {
     let app = TestApp::start().await;
@@ -72,13 +83,7 @@ async fn whoever_is_signed_out_elsewhere_hears_no_more() {
     let mut client = Client::open(app.world.address, store, "", &headers).await.unwrap();
     assert!(matches!(client.hear().await, Said::Presence(_)));
     merchant.delete("/api/v1/sessions").await.expect(204);
-    loop {
-        match client.hear().await {
-            Said::Presence(_) => {}
-            Said::Goodbye(code, reason) => return assert_eq!((code, &*reason), (1008, "signed out")),
-            other => panic!("{other:?}"),
-        }
-    }
+    is_signed_out(client).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -92,13 +97,7 @@ async fn a_program_whose_key_is_revoked_hears_no_more() {
     let mut client = Client::with_key(app.world.address, store.parse().unwrap(), "", key).await.unwrap();
     assert!(matches!(client.hear().await, Said::Presence(_)));
     merchant.delete(&format!("{keys}/{id}")).await.expect(204);
-    loop {
-        match client.hear().await {
-            Said::Presence(_) => {}
-            Said::Goodbye(code, reason) => return assert_eq!((code, &*reason), (1008, "signed out")),
-            other => panic!("{other:?}"),
-        }
-    }
+    is_signed_out(client).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,12 +10,11 @@ use crate::server::Server;
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
 use std::time::Duration;
-
-/// Shorter than elsewhere: nothing is written, so it runs at its full speed at once.
-const SPELL: Duration = Duration::from_secs(1);
 use testkit::world::free_address;
 
 const CLIENTS: usize = 32;
+/// Shorter than elsewhere: nothing is written, so it runs at its full speed at once.
+const SPELL: Duration = Duration::from_secs(1);
 
 /// What is asked of the product, and what of its limit, with the answer's status.
 struct Pair {
