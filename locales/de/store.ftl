@@ -154,4 +154,5 @@ store-keys-revoke-do = „{ $label }“ widerrufen
 store-keys-label = Wofür ist er?
 store-keys-label-hint = Zum Beispiel der Name des Programms. Nur Sie sehen ihn.
 store-keys-make = Schlüssel erstellen
+store-keys-error-label = Schreiben Sie 1 bis { $most } Zeichen in einer Zeile.
 store-keys-too-many = Ein Shop hat höchstens { $most } Schlüssel. Widerrufen Sie einen, der nicht mehr gebraucht wird.

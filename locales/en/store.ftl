@@ -154,4 +154,5 @@ store-keys-revoke-do = Revoke “{ $label }”
 store-keys-label = What is it for?
 store-keys-label-hint = The program’s name, for example. Only you see it.
 store-keys-make = Make a key
+store-keys-error-label = Write 1 to { $most } characters in one line.
 store-keys-too-many = A store has at most { $most } keys. Revoke one that is not used any more.

@@ -154,4 +154,5 @@ store-keys-revoke-do = Revocar «{ $label }»
 store-keys-label = ¿Para qué es?
 store-keys-label-hint = Por ejemplo, el nombre del programa. Solo la ve usted.
 store-keys-make = Crear una clave
+store-keys-error-label = Escriba de 1 a { $most } caracteres en una línea.
 store-keys-too-many = Una tienda tiene como máximo { $most } claves. Revoque una que ya no se use.

@@ -154,4 +154,5 @@ store-keys-revoke-do = Revogar «{ $label }»
 store-keys-label = Para que serve?
 store-keys-label-hint = Por exemplo, o nome do programa. Só quem gere a loja o vê.
 store-keys-make = Criar uma chave
+store-keys-error-label = Escreva de 1 a { $most } caracteres numa linha.
 store-keys-too-many = Uma loja tem no máximo { $most } chaves. Revogue uma que já não seja usada.

@@ -156,4 +156,5 @@ store-keys-revoke-do = Revocă „{ $label }”
 store-keys-label = Pentru ce este?
 store-keys-label-hint = De exemplu numele programului. Doar tu îl vezi.
 store-keys-make = Creează o cheie
+store-keys-error-label = Scrie de la 1 la { $most } de caractere pe un singur rând.
 store-keys-too-many = Un magazin are cel mult { $most } chei. Revocă una care nu mai este folosită.

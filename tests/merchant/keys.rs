@@ -97,8 +97,11 @@ async fn keys_are_made_and_revoked_on_a_page() {
     let key = format!("cfk_{key}");
     office.by(&key, Method::GET, &format!("/api/v1/stores/{}", office.id)).await.expect(200);
     assert!(!office.merchant.page(&page).await.text.contains(&key));
-    let wrong = office.merchant.fill(&page, "name=\"label\"", &[("label", " ")]).await;
-    assert_eq!(wrong.status, 422);
+    for wrong in [" ", &"x".repeat(61)] {
+        let refused = office.merchant.fill(&page, "name=\"label\"", &[("label", wrong)]).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.text.contains("de la 1 la 60 de caractere"), "it says what fits: {}", refused.text);
+    }
     let revoked = office.merchant.page(&page).await.form("/revoke");
     assert_eq!(office.merchant.submit(&revoked, &[]).await.leads_to(), format!("{page}?saved=1"));
     assert_eq!(office.by(&key, Method::GET, &format!("/api/v1/stores/{}", office.id)).await.status, 401);

@@ -1,17 +1,14 @@
 //! `/stores/{id}/settings/keys`: keys for the store's programs.
 
-use super::rules::FaultCode;
 use super::visit::Visit;
-use super::words;
 use crate::answers::{on_to, own_page};
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::input::Query;
-use crate::merchant::guarded::Guarded;
+use crate::input::{Nothing, Query};
 use crate::merchant::local_time::{local, short};
 use crate::merchant::page::{Field, KeyRow, KeysPage, Section};
 use crate::presentation::text::Texts;
-use crate::session::{OwnedForm, StoreAccess};
+use crate::session::{Guarded, OwnedForm, StoreAccess};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use actors::{KeyRefusal, StoreError};
@@ -24,9 +21,6 @@ pub(super) struct Wish {
     #[serde(default)]
     label: String,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// What a page about keys has to say besides them.
 #[derive(Default)]
@@ -61,7 +55,7 @@ pub(super) async fn make(form: OwnedForm<Wish>, edge: web::Data<Edge>) -> Result
         Err(StoreError::Key(refusal)) => {
             let texts = Texts::of(profile.locale);
             let error = match refusal {
-                KeyRefusal::Label { .. } => words::words(FaultCode::Name, profile.locale, profile.currency),
+                KeyRefusal::Label { longest } => texts.with("store-keys-error-label", "most", longest),
                 KeyRefusal::TooMany { most } => texts.with("store-keys-too-many", "most", most),
             };
             let label = Field { value: label, error: Some(error) };
