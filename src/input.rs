@@ -72,6 +72,10 @@ fn read_pairs<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
         .map_err(|error| Problem::field("form", "malformed", error.to_string()))
 }
 
+/// A form that has a button and no field.
+#[derive(Debug, Deserialize)]
+pub struct Nothing {}
+
 /// Names and values as they were sent: a name may come more than once.
 #[derive(Debug, Default, Deserialize)]
 #[serde(transparent)]

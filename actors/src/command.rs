@@ -232,7 +232,7 @@ impl Command {
         }
     }
 
-    /// What a merchant wants changed.
+    /// What is to be changed about the store.
     pub fn as_arrangement(&self) -> Option<&Arrangement> {
         match self {
             Command::Arrange { arrangement, .. } => Some(arrangement),

@@ -1,4 +1,4 @@
-//! What a store carries and how it presents itself: written when its merchant changes it.
+//! What a store carries and how it presents itself: written when its merchant or the platform changes it.
 
 use crate::transaction::json;
 use crate::{DbError, TenantTx, Transaction};

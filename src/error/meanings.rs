@@ -184,7 +184,7 @@ impl From<ArrangementRefusal> for Problem {
     }
 }
 
-/// What is beyond a plan, and the plan that it is not beyond of.
+/// What a plan does not allow, and the one that does.
 fn over_limit(code: &'static str, over: OverLimit) -> Problem {
     let OverLimit { limit, most, allowed_by } = over;
     let remedy = match allowed_by {

@@ -1,7 +1,6 @@
 //! `GET /stores/{id}`: the store as it is now. The script follows it live and takes what it shows from this same
 //! page, so that words, figures and their format are made in one place.
 
-use super::guarded::Guarded;
 use super::local_time::{local, short, start_of_day};
 use super::page::{
     AccountHead, ActivityItem, Figures, Layout, LivePage, OpenedStore, OrderLine, ProblemItem, Section,
@@ -15,7 +14,7 @@ use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
 use crate::presentation::format;
-use crate::session::StoreAccess;
+use crate::session::{Guarded, StoreAccess};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use actors::Presence;

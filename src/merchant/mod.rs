@@ -13,16 +13,17 @@
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `payments` | the way to the payment provider and back |
 //! | `plan` | what the account has subscribed to |
-//! | `guarded`, `head` | pages for those who are signed in, and who that is |
+//! | `address` | addresses with what a page is asked for |
+//! | `head` | who is signed in, at the top of every page |
 //! | `page` | view structs: what the templates print |
 //! | `api` | stores and orders as JSON |
 //! | `doors` | the platform's own host, and what the demo says about itself |
 
 mod account;
+mod address;
 mod api;
 mod doors;
 mod errors;
-pub(crate) mod guarded;
 mod head;
 mod language;
 mod live_page;

@@ -3,14 +3,11 @@
 use crate::answers::on_to;
 use crate::edge::Edge;
 use crate::error::Problem;
+use crate::input::Nothing;
 use crate::session::OwnedForm;
 use actix_web::{HttpResponse, web};
 use actors::{Arrangement, ArrangementRefusal, SettingsChange, StoreError};
 use commerce::ids::TenantId;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// `POST /stores/{id}/publish`
 pub(super) async fn publish(

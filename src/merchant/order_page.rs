@@ -1,6 +1,5 @@
 //! `GET /stores/{id}/orders/{number}`: everything about one order.
 
-use super::guarded::Guarded;
 use super::local_time::{clock, local, short};
 use super::page::{HistoryItem, Layout, LineView, MoneyRow, OrderPage, PartView, Section};
 use super::reading::{self, OrderFile, OrderName};
@@ -9,7 +8,7 @@ use crate::answers::{own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::presentation::format;
-use crate::session::StoreAccess;
+use crate::session::{Guarded, StoreAccess};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use commerce::ids::SupplierId;

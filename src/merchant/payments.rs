@@ -1,14 +1,13 @@
 //! `/stores/{id}/payments`: the way to the payment provider and back.
 
-use super::guarded::Guarded;
 use super::page::{PaymentsPage, PaymentsState, Section};
 use super::settings::visit::Visit;
 use crate::answers::{on_to, own_page};
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::input::Query;
+use crate::input::{Nothing, Query};
 use crate::presentation::text::Texts;
-use crate::session::{OwnedForm, StoreAccess};
+use crate::session::{Guarded, OwnedForm, StoreAccess};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use actors::{ComingBack, StoreError};
@@ -24,9 +23,6 @@ pub(super) struct Shown {
     /// The address at the provider had been used or was too old.
     again: Option<u8>,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// `GET /stores/{id}/payments`
 pub(super) async fn show(

@@ -4,13 +4,12 @@
 //! A store's name is the store's: row-level security shows it to nobody outside, so all of them cannot be had by
 //! one statement of the account's. They are taken from the stores' views, which are mostly there.
 
-use super::guarded::Guarded;
 use super::page::{Layout, OtherStore, StoresMenuPage};
 use super::settings::visit::Visit;
 use crate::answers::own_page;
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::session::StoreAccess;
+use crate::session::{Guarded, StoreAccess};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 

@@ -14,12 +14,14 @@
 //! | `same_site`, `cookies` | which page asks, and what browsers keep |
 //! | `origin` | from where a request comes |
 //! | `door` | where to sign in, and the way back |
+//! | `guarded` | a proof, on a page: whoever has none is led to the door |
 //! | `device` | what a session is recognised by |
 
 pub mod access;
 mod cookies;
 mod device;
 mod door;
+mod guarded;
 mod merchant;
 mod origin;
 mod owned_form;
@@ -32,6 +34,7 @@ mod store_access;
 mod unsent;
 
 pub use door::{door, escaped};
+pub use guarded::Guarded;
 pub use merchant::{
     Merchant, SignedForm, SignedIn, asker, forget_session_cookies, refresh_token, session_cookies, to_its_end,
 };

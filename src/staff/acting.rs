@@ -5,6 +5,7 @@ use super::tenant;
 use crate::answers::on_to;
 use crate::edge::Edge;
 use crate::error::Problem;
+use crate::input::Nothing;
 use crate::session::{StaffForm, to_its_end};
 use actix_web::{HttpResponse, web};
 use commerce::ids::TenantId;
@@ -18,9 +19,6 @@ pub(super) struct Why {
     #[serde(default)]
     reason: String,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 pub(super) async fn suspend(
     form: StaffForm<Why>,

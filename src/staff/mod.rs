@@ -1,5 +1,5 @@
 //! What the platform's staff see on `admin.DOMAIN`. In English alone: it is written for a handful of colleagues
-//! (docs/decisions/0010).
+//! (docs/decisions/0008).
 //!
 //! | room | what it is |
 //! | --- | --- |
@@ -7,7 +7,7 @@
 //! | `tenants`, `tenant` | all stores, and one of them |
 //! | `acting` | closing a store, opening it again |
 //! | `effects` | promises that could not be kept |
-//! | `webhooks` | what the payment provider has told |
+//! | `webhooks` | what the payment provider has told of orders |
 //! | `audit` | what staff did |
 //! | `reading` | what the pages read, each in one transaction |
 //! | `page` | view structs: what the templates print |

@@ -49,7 +49,7 @@ pub(super) async fn stuck(stores: &Stores) -> Result<Vec<StuckEffect>, StoreErro
     Ok(read?)
 }
 
-/// What the payment provider has told lately.
+/// What the payment provider has told of orders lately.
 pub(super) async fn events(stores: &Stores) -> Result<Vec<SeenEvent>, StoreError> {
     let mut tx = stores.database().system().await?;
     let read = stripe_events::latest(&mut tx, EVENTS).await;

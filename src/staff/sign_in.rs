@@ -4,7 +4,7 @@ use super::page::{Layout, SignInPage, Typed};
 use crate::answers::{on_to, own_page};
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::input::FormBody;
+use crate::input::{FormBody, Nothing};
 use crate::session::{SameSiteForm, Staff, StaffForm, asker, forget_staff_cookie, staff_cookie};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -21,9 +21,6 @@ pub(super) struct SignInForm {
     #[serde(default)]
     code: String,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 fn page(email: String, error: Option<String>) -> SignInPage {
     SignInPage { layout: Layout::nobody("Sign in"), email: Typed { value: email, error: None }, error }

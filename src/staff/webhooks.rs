@@ -1,12 +1,11 @@
-//! `GET /webhooks`: the payment provider's events that have had their effect.
+//! `GET /webhooks`: the payment provider's events about orders that have had their effect.
 
 use super::page::{EventLine, Layout, Section, WebhooksPage};
 use super::{reading, words};
 use crate::answers::own_page;
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::merchant::guarded::Guarded;
-use crate::session::Staff;
+use crate::session::{Guarded, Staff};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use persistence::stripe_events::SeenEvent;

@@ -61,7 +61,7 @@ pub(crate) async fn keep_asking(stores: Stores) {
     }
 }
 
-/// Tells stores of their owner's plan that have not heard of it: somebody died on the way, or gave the store away.
+/// Tells stores of their owner's plan that have not heard of it: somebody died on the way.
 pub(crate) async fn keep_plans(stores: Stores) {
     loop {
         if let Err(error) = spread_plans(&stores).await {

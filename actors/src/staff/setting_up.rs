@@ -22,7 +22,7 @@ pub const LINK_LASTS: Duration = Duration::hours(24);
 const LONGEST_NAME: usize = 100;
 
 /// Adds somebody to the staff, and makes the token of the link that sets the account up. For whoever is there
-/// already it sets it up anew: until it is used, everything stays as it was.
+/// already it sets it up anew: until it is used, everything but the name stays as it was.
 ///
 /// # Errors
 /// The address or the name cannot be used; the database.

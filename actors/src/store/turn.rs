@@ -1,5 +1,5 @@
 //! One turn: a batch of commands in at most three transactions, one for carts, one for news of orders, and
-//! seldom one for what the merchant changes.
+//! seldom one for what is changed about the store.
 //!
 //! Nobody can tell in which order commands that waited together were done: each asker waits for an answer
 //! before asking on.

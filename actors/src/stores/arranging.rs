@@ -1,4 +1,4 @@
-//! What a merchant changes about a store.
+//! What a merchant changes about a store, and what others do: staff, plans, payments.
 
 use super::Stores;
 use crate::command::{Arrangement, Command};

@@ -32,6 +32,8 @@ use tokio::sync::oneshot;
 
 /// How long somebody waits for a store's answer. Beyond it the outcome is unknown to them.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// For so long two requests to the payment provider for an account, or for a customer, are one.
+const SAME_REQUEST: time::Duration = time::Duration::minutes(10);
 
 /// The handle.
 #[derive(Clone)]
@@ -61,6 +63,12 @@ impl Stores {
     #[must_use]
     pub fn clock(&self) -> &crate::clock::Clock {
         &self.0.runtime.clock
+    }
+
+    /// What the provider is asked for again in this window is the same request; later it is another one, because the
+    /// provider repeats a failure of its own under its key.
+    fn window(&self) -> i64 {
+        self.clock().now().unix_timestamp() / SAME_REQUEST.whole_seconds()
     }
 
     /// The database, for page queries that only read.

@@ -7,10 +7,6 @@ use commerce::ids::TenantId;
 use payments::{AccountFacts, AccountRequest, OnboardingRequest, PaymentError};
 use uuid::Uuid;
 
-/// For so long two requests for a store's account are one. A store uses one account; when an answer was lost and
-/// nobody asked again in time, another one is left unused at the provider.
-const SAME_REQUEST: time::Duration = time::Duration::minutes(10);
-
 /// Where the provider sends the merchant's browser.
 pub struct ComingBack {
     /// When all was answered, or enough for today.
@@ -31,10 +27,9 @@ impl Stores {
             Some(account) => account,
             None => {
                 let country = self.view(tenant).await?.profile.country;
-                // Asked again soon, it is the same request; later it is another one, because the provider
-                // repeats a failure of its own under its key.
-                let window = self.clock().now().unix_timestamp() / SAME_REQUEST.whole_seconds();
-                let operation = format!("store-{tenant}-account-{window}");
+                // A store uses one account; when an answer was lost and nobody asked again in time, another one is
+                // left unused at the provider.
+                let operation = format!("store-{tenant}-account-{}", self.window());
                 let made = gateway.create_account(AccountRequest { operation, tenant, country }).await?;
                 self.arrange(tenant, Arrangement::Payments(PaymentsChange::Adopt(made.id))).await?;
                 // Another request may have been first; its account counts.

@@ -16,9 +16,6 @@ use persistence::accounts::plans::{self, OwnersPlan, PlanRow, Said};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-/// For so long two requests for an account's customer are one.
-const SAME_REQUEST: time::Duration = time::Duration::minutes(10);
-
 /// Who subscribes.
 #[derive(Clone, Debug)]
 pub struct Subscriber {
@@ -199,10 +196,7 @@ impl Stores {
         if let Some(customer) = self.plan_of(account).await?.customer {
             return Ok(customer);
         }
-        // Asked again soon, it is the same request; later it is another one, because the provider repeats a
-        // failure of its own under its key.
-        let window = self.clock().now().unix_timestamp() / SAME_REQUEST.whole_seconds();
-        let operation = format!("account-{account}-customer-{window}");
+        let operation = format!("account-{account}-customer-{}", self.window());
         let request = CustomerRequest { operation, account, email: subscriber.email.clone() };
         let made = self.runtime().gateway.create_customer(request).await?;
         let mut tx = self.database().account(account).await?;
@@ -219,9 +213,9 @@ impl Stores {
 
 /// A plan that was given is not taken away by an attempt to buy one, only by one that is bought.
 fn keeps_given(known: &PlanRow, bought: Option<SubscriptionStatus>) -> bool {
-    let is_given = known.subscription.is_some() && known.bought.is_none();
-    (is_given || known.bought.is_none() && bought.is_none())
-        && !bought.is_some_and(SubscriptionStatus::is_running)
+    let is_given = known.subscription.is_some();
+    let is_running = bought.is_some_and(SubscriptionStatus::is_running);
+    known.bought.is_none() && !is_running && (is_given || bought.is_none())
 }
 
 /// The provider does not know the customer, or does not tell us.

@@ -5,13 +5,12 @@ use super::signed_in;
 use crate::answers::{on_to, own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::input::Query;
-use crate::merchant::guarded::Guarded;
+use crate::input::{Nothing, Query};
 use crate::merchant::head;
 use crate::merchant::page::{AccountPage, Field, Layout, SessionRow};
 use crate::merchant::plan;
 use crate::presentation::format;
-use crate::session::{SignedForm, SignedIn, asker, forget_session_cookies};
+use crate::session::{Guarded, SignedForm, SignedIn, asker, forget_session_cookies};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use actors::accounts::AccountError;
@@ -38,9 +37,6 @@ pub(super) struct WhichSession {
     #[serde(default)]
     id: String,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// `GET /account`
 pub(super) async fn show(

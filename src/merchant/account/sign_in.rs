@@ -5,7 +5,7 @@ use super::signed_in;
 use crate::answers::{on_to, own_page};
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::input::{FormBody, Query};
+use crate::input::{FormBody, Nothing, Query};
 use crate::merchant::language::preferred;
 use crate::merchant::page::{Field, Layout, SignInPage};
 use crate::session::{SameSiteForm, SignedForm, SignedIn, asker, forget_session_cookies};
@@ -32,9 +32,6 @@ pub(super) struct SignInForm {
     #[serde(default)]
     next: String,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// A place of this host, else its first page: nobody is led elsewhere by a link to us.
 fn safe(next: &str) -> &str {

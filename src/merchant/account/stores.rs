@@ -3,13 +3,12 @@
 use crate::answers::own_page;
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::merchant::guarded::Guarded;
 use crate::merchant::head;
 use crate::merchant::local_time::start_of_day;
 use crate::merchant::page::{Layout, StoreCard, StoresPage};
 use crate::merchant::reading;
 use crate::presentation::format;
-use crate::session::SignedIn;
+use crate::session::{Guarded, SignedIn};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use commerce::ids::TenantId;

@@ -5,6 +5,7 @@ use crate::answers::own;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::{JsonBody, Query};
+use crate::merchant::sourcing::HIGHEST_MARKUP;
 use crate::session::{Proven, StoreAccess};
 use actix_web::{HttpResponse, web};
 use actors::Arrangement;
@@ -17,8 +18,6 @@ use serde_json::{Value, json};
 
 /// Variants in one request.
 const MOST_VARIANTS: usize = 500;
-/// The highest markup: a thousand percent.
-const HIGHEST_MARKUP: BasisPoints = BasisPoints(100_000);
 
 #[derive(Deserialize)]
 pub(super) struct Page {
@@ -47,7 +46,7 @@ impl Percent {
             Percent::Whole(percent) => percent.checked_mul(100).map(BasisPoints),
             Percent::Written(text) => BasisPoints::parse_percent(text).ok(),
         };
-        read.filter(|markup| markup.0 <= HIGHEST_MARKUP.0).ok_or_else(|| {
+        read.filter(|markup| *markup <= HIGHEST_MARKUP).ok_or_else(|| {
             Problem::field(
                 "markup_percent",
                 "out_of_range",

@@ -3,14 +3,13 @@
 mod cards;
 pub(super) mod standing;
 
-use super::guarded::Guarded;
 use super::head;
 use super::page::{Layout, PlanPage};
 use crate::answers::{on_to, own_page};
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::input::Query;
-use crate::session::{SignedForm, SignedIn};
+use crate::input::{Nothing, Query};
+use crate::session::{Guarded, SignedForm, SignedIn};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use actors::{PlanPages, StoreError, Subscriber};
@@ -43,9 +42,6 @@ struct Wanted {
     #[serde(default)]
     plan: String,
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 /// `GET /account/plan`
 async fn show(

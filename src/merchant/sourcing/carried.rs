@@ -1,17 +1,16 @@
 //! `GET /stores/{id}/products?q=&page=`: what the store carries.
 
-use super::address;
 use super::desk::Desk;
 use super::figures::{Figures, Span, stock, write_markup};
 use crate::answers::own_page;
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::input::Query;
-use crate::merchant::guarded::Guarded;
+use crate::merchant::address::address;
 use crate::merchant::page::{CarriedRow, Field, ProductsPage};
 use crate::merchant::reading;
 use crate::presentation::format;
-use crate::session::StoreAccess;
+use crate::session::{Guarded, StoreAccess};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use actors::view::{ListedProduct, ProductQuery};

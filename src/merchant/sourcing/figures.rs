@@ -9,7 +9,7 @@ use commerce::split::{SplitError, split};
 use commerce::stock::Stock;
 
 /// A thousand percent.
-const HIGHEST_MARKUP: BasisPoints = BasisPoints(100_000);
+pub(in crate::merchant) const HIGHEST_MARKUP: BasisPoints = BasisPoints(100_000);
 
 /// A percentage as people write it, with a point or a comma. Three digits after it may be meant as thousands.
 pub(super) fn read_markup(text: &str) -> Option<BasisPoints> {

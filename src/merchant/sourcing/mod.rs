@@ -18,8 +18,9 @@ mod figures;
 mod picking;
 mod wish;
 
+pub(super) use figures::HIGHEST_MARKUP;
+
 use crate::presentation::text::Texts;
-use crate::session::escaped;
 use actix_web::web;
 use actors::ArrangementRefusal;
 use commerce::store::Missing;
@@ -33,18 +34,6 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/stores/{id}/products/{product}/stop", web::post().to(changing::stop));
 }
 
-/// The address with those parameters that say something.
-pub(super) fn address(path: &str, parameters: &[(&str, &str)]) -> String {
-    let mut address = path.to_owned();
-    for (name, value) in parameters.iter().filter(|(_, value)| !value.is_empty()) {
-        address.push(if address.len() == path.len() { '?' } else { '&' });
-        address.push_str(name);
-        address.push('=');
-        address.push_str(&escaped(value));
-    }
-    address
-}
-
 /// Why nothing was changed, and what to do.
 fn refusal(texts: &Texts, refusal: &ArrangementRefusal) -> String {
     texts.get(match refusal {
@@ -55,18 +44,4 @@ fn refusal(texts: &Texts, refusal: &ArrangementRefusal) -> String {
         }
         ArrangementRefusal::NotReady(_) => "sourcing-error-not-ready",
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_carries_what_says_something() {
-        assert_eq!(address("/a", &[("q", ""), ("page", "")]), "/a");
-        assert_eq!(
-            address("/a", &[("q", "căni & co"), ("x", ""), ("page", "2")]),
-            "/a?q=c%C4%83ni%20%26%20co&page=2"
-        );
-    }
 }

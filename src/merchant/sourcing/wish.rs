@@ -1,8 +1,8 @@
 //! What is looked for in the catalogue, and what is picked from it.
 
-use super::address;
 use super::figures::read_markup;
 use crate::input::Pairs;
+use crate::merchant::address::address;
 use commerce::ids::ProductId;
 use commerce::money::BasisPoints;
 use persistence::catalogue::OfferQuery;

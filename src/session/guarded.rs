@@ -1,8 +1,8 @@
 //! Pages for those who are signed in. Whoever is not is led to the door, and back here afterwards.
 
+use super::door;
 use crate::answers::on_to;
 use crate::error::Problem;
-use crate::session::door;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError};
@@ -11,11 +11,11 @@ use std::future::Future;
 use std::pin::Pin;
 
 /// A proof, on a page.
-pub(crate) struct Guarded<T>(pub T);
+pub struct Guarded<T>(pub T);
 
 /// Why the page is not shown.
 #[derive(Debug)]
-pub(crate) enum NotShown {
+pub enum NotShown {
     /// Where to sign in.
     SignIn(String),
     Refused(Problem),
