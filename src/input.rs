@@ -53,6 +53,48 @@ impl<T: DeserializeOwned + 'static> FromRequest for FormBody<T> {
     }
 }
 
+/// The largest file that somebody may send, in bytes.
+pub const MOST_FILE_BYTES: usize = 10 * 1024 * 1024;
+
+/// A CSV file.
+pub struct CsvBody(pub web::Bytes);
+
+impl FromRequest for CsvBody {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_csv = essence(request).is_some_and(|essence| essence == "text/csv");
+        let body = web::Payload::from_request(request, payload).into_inner();
+        Box::pin(async move {
+            if !is_csv {
+                return Err(Problem::new(
+                    StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported_media_type",
+                    "send CSV with content-type: text/csv",
+                ));
+            }
+            match body.map_err(|_| cut_off())?.to_bytes_limited(MOST_FILE_BYTES).await {
+                Ok(Ok(body)) => Ok(Self(body)),
+                Ok(Err(_)) => Err(cut_off()),
+                Err(_) => Err(file_too_large()),
+            }
+        })
+    }
+}
+
+/// A file that nobody reads to its end.
+pub(crate) fn file_too_large() -> Problem {
+    let most = MOST_FILE_BYTES / 1024 / 1024;
+    let detail = format!("the file is larger than {most} MB: send a smaller one, or several");
+    Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail)
+}
+
+/// Only a part of what was sent has come.
+pub(crate) fn cut_off() -> Problem {
+    Problem::new(StatusCode::BAD_REQUEST, "malformed", "the body did not arrive whole: send it again")
+}
+
 /// The form that a request's body is.
 ///
 /// # Errors
@@ -129,7 +171,7 @@ pub(crate) async fn read_body(
         if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE {
             Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "the body is too large: send less")
         } else {
-            Problem::new(StatusCode::BAD_REQUEST, "malformed", "the body did not arrive whole: send it again")
+            cut_off()
         }
     })
 }

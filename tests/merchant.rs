@@ -24,6 +24,8 @@ mod payments_api;
 mod plans;
 #[path = "merchant/preview.rs"]
 mod preview;
+#[path = "merchant/product_files.rs"]
+mod product_files;
 #[path = "merchant/sourcing.rs"]
 mod sourcing;
 #[path = "merchant/switching.rs"]

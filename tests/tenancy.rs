@@ -9,6 +9,8 @@ mod catalogue;
 mod connection;
 #[path = "tenancy/leaks.rs"]
 mod leaks;
+#[path = "tenancy/own_products.rs"]
+mod own_products;
 #[path = "tenancy/roles.rs"]
 mod roles;
 #[path = "tenancy/rows.rs"]

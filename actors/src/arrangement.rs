@@ -4,6 +4,8 @@
 //! Done by the store in its turn, like everything that is told live: events leave in the order of their
 //! numbers. The published view is built anew afterwards, by whoever looks next.
 
+mod offering;
+
 use crate::batch::{Batch, Failure};
 use crate::command::{Arrangement, Command, PaymentsChange, PlanChange, SettingsChange};
 use crate::error::{ArrangementRefusal, StoreError};
@@ -14,7 +16,7 @@ use commerce::store::{StoreProfile, missing_to_publish};
 use persistence::accounts::plans;
 use persistence::events::StoredEvent;
 use persistence::stores::StoredStore;
-use persistence::{DbError, TenantTx, arrangement, payment_accounts};
+use persistence::{DbError, TenantTx, arrangement, own_products, payment_accounts};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -44,6 +46,9 @@ impl Batch for ArrangementBatch<'_> {
         let committed = tx.commit().await;
         // Also when nobody knows whether it happened; not when there was nothing to happen.
         if !events.is_empty() || committed.is_err() {
+            if commands.iter().filter_map(Command::as_arrangement).any(Arrangement::changes_own_products) {
+                runtime.catalogue.forget_own(tenant).await;
+            }
             runtime.slots.of(tenant).rearranged();
         }
         committed.map_err(Failure::AtCommit)?;
@@ -113,6 +118,7 @@ async fn arrange(tx: &mut TenantTx, wanted: &Arrangement, runtime: &Runtime) -> 
                 None
             }
         }
+        Arrangement::Offer(offering) => offering::offer(tx, &store, offering, runtime).await?,
         Arrangement::Drop(product) => {
             if !store.products.iter().any(|carried| carried.product_id == *product) {
                 return Ok(Err(StoreError::NotFound("product")));
@@ -120,6 +126,7 @@ async fn arrange(tx: &mut TenantTx, wanted: &Arrangement, runtime: &Runtime) -> 
             match not_ready(&store.profile, store.products.len() - 1, store.shipping_methods.len()) {
                 None => {
                     arrangement::drop_product(tx, *product).await?;
+                    own_products::withdraw(tx, *product).await?;
                     None
                 }
                 refusal => refusal,

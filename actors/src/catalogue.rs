@@ -6,7 +6,7 @@
 
 use commerce::catalogue::CatalogueProduct;
 use commerce::exchange::ReferenceRates;
-use commerce::ids::{ProductId, SupplierId, VariantId};
+use commerce::ids::{ProductId, SupplierId, TenantId, VariantId};
 use commerce::stock::Stock;
 use persistence::{Database, DbError};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -114,6 +114,8 @@ pub struct Catalogue {
 struct Products {
     by_id: HashMap<ProductId, Arc<SharedProduct>>,
     product_of: HashMap<VariantId, ProductId>,
+    /// What is a store's own.
+    own: HashMap<TenantId, Vec<ProductId>>,
     rates: Option<Arc<ReferenceRates>>,
 }
 
@@ -130,14 +132,15 @@ impl Catalogue {
         self.read().rates.clone()
     }
 
-    /// The products, in the order of `ids`; those that do not exist are left out. What is not in memory
-    /// yet is read from Postgres.
+    /// The products, in the order of `ids`, as that store may see them; those that do not exist are left out. What is
+    /// not in memory yet is read from Postgres.
     ///
     /// # Errors
     /// The database.
     pub async fn products(
         &self,
         database: &Database,
+        tenant: TenantId,
         ids: &[ProductId],
     ) -> Result<Vec<Arc<SharedProduct>>, DbError> {
         let missing: Vec<ProductId> = {
@@ -146,13 +149,30 @@ impl Catalogue {
         };
         if !missing.is_empty() {
             let _one_reader = self.reading.lock().await;
-            let mut tx = database.shared().await?;
+            let mut tx = database.tenant(tenant).await?;
             let loaded = persistence::catalogue::products(&mut tx, missing).await;
             tx.roll_back().await;
             self.insert_missing(loaded?);
         }
         let products = self.read();
-        Ok(ids.iter().filter_map(|id| products.by_id.get(id).cloned()).collect())
+        // Row-level security decides what is read; this, what of it another store has brought into memory.
+        let may_see = |shared: &&Arc<SharedProduct>| shared.product.owner.is_none_or(|owner| owner == tenant);
+        Ok(ids.iter().filter_map(|id| products.by_id.get(id).filter(may_see).cloned()).collect())
+    }
+
+    /// The store's own products are read anew when they are next asked for.
+    pub async fn forget_own(&self, tenant: TenantId) {
+        // Whoever has read them before the change has put them in by now.
+        let _one_reader = self.reading.lock().await;
+        let mut products = self.products.write().unwrap_or_else(PoisonError::into_inner);
+        let Products { by_id, product_of, own, .. } = &mut *products;
+        for id in own.remove(&tenant).unwrap_or_default() {
+            if let Some(forgotten) = by_id.remove(&id) {
+                for variant in &forgotten.product.variants {
+                    product_of.remove(&variant.id);
+                }
+            }
+        }
     }
 
     /// Asks Postgres what has changed and reloads it. Returns whether anything has.
@@ -219,13 +239,7 @@ impl Catalogue {
         if touched.is_empty() {
             return Ok(());
         }
-        let read = async {
-            let mut tx = database.shared().await?;
-            let stock = persistence::stock::read(&mut tx, touched.iter().copied().collect()).await;
-            tx.roll_back().await;
-            stock
-        };
-        match read.await {
+        match self.read_stock(database, &touched).await {
             Ok(stock) => {
                 self.adopt_stock(&stock);
                 Ok(())
@@ -235,6 +249,43 @@ impl Catalogue {
                 Err(error)
             }
         }
+    }
+
+    /// What is a store's own is read inside that store.
+    async fn read_stock(
+        &self,
+        database: &Database,
+        variants: &BTreeSet<VariantId>,
+    ) -> Result<BTreeMap<VariantId, Stock>, DbError> {
+        let mut by_owner: BTreeMap<Option<TenantId>, Vec<VariantId>> = BTreeMap::new();
+        {
+            let products = self.read();
+            for variant in variants {
+                let product = products.product_of.get(variant).and_then(|id| products.by_id.get(id));
+                // Nobody shows what is not in memory.
+                let Some(product) = product else { continue };
+                by_owner.entry(product.product.owner).or_default().push(*variant);
+            }
+        }
+        let mut all = BTreeMap::new();
+        for (owner, variants) in by_owner {
+            let stock = match owner {
+                None => {
+                    let mut tx = database.shared().await?;
+                    let stock = persistence::stock::read(&mut tx, variants).await;
+                    tx.roll_back().await;
+                    stock
+                }
+                Some(tenant) => {
+                    let mut tx = database.tenant(tenant).await?;
+                    let stock = persistence::stock::read(&mut tx, variants).await;
+                    tx.roll_back().await;
+                    stock
+                }
+            };
+            all.extend(stock?);
+        }
+        Ok(all)
     }
 
     fn adopt_stock(&self, stock: &BTreeMap<VariantId, Stock>) {
@@ -270,6 +321,11 @@ impl Catalogue {
         let id = stocked.product.id;
         for variant in &stocked.product.variants {
             products.product_of.insert(variant.id, id);
+        }
+        if let Some(owner) = stocked.product.owner
+            && !products.by_id.contains_key(&id)
+        {
+            products.own.entry(owner).or_default().push(id);
         }
         // A stamp that no earlier incarnation of the product can have had.
         let stamp = self.stamps.fetch_add(1, Ordering::Relaxed) << 32;

@@ -7,6 +7,7 @@ use commerce::ids::{CartId, EffectId, OrderId, ProductId, PurchaseOrderId, Varia
 use commerce::locale::Locale;
 use commerce::money::{BasisPoints, Money};
 use commerce::order::SupplierNews;
+use commerce::product_csv::FileProduct;
 use commerce::shipping::ShippingMethod;
 use commerce::store::{LegalIdentity, Suspension};
 use persistence::accounts::plans::OwnersPlan;
@@ -106,6 +107,8 @@ pub enum Arrangement {
         variants: Vec<VariantId>,
         markup: BasisPoints,
     },
+    /// Sell these products as they stand in a product file: the store's own, and suppliers'.
+    Offer(Box<Offering>),
     /// Sell this product no longer.
     Drop(ProductId),
     Settings(Box<SettingsChange>),
@@ -114,6 +117,24 @@ pub enum Arrangement {
     Suspend(Suspension),
     Restore,
     Plan(Box<PlanChange>),
+}
+
+impl Arrangement {
+    /// Whether products that nobody but the store describes may be others afterwards.
+    pub(crate) fn changes_own_products(&self) -> bool {
+        matches!(self, Arrangement::Offer(_) | Arrangement::Drop(_))
+    }
+}
+
+/// Products as a merchant describes them.
+#[derive(Clone, Debug, Default)]
+pub struct Offering {
+    /// Those without a supplier are the store's own.
+    pub products: Vec<FileProduct>,
+    /// SKUs of the store's own whose stock stays as it is.
+    pub keep_stock: Vec<String>,
+    /// None of them may be there yet.
+    pub are_new: bool,
 }
 
 /// What the store's owner has subscribed to, as the payment provider said when it was asked at that instant.

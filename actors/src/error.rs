@@ -86,6 +86,15 @@ pub enum CheckoutRefusal {
 pub enum ArrangementRefusal {
     #[error("no supplier offers some of the variants")]
     NotOffered(Vec<VariantId>),
+    /// Suppliers and their SKUs.
+    #[error("no supplier offers some of the SKUs")]
+    NotSupplied(Vec<(String, String)>),
+    /// Handles under which the store sells something else, or anything where the product is to be new.
+    #[error("some of the handles are taken")]
+    HandlesTaken(Vec<String>),
+    /// SKUs, each with the handle of the store's own product that has it.
+    #[error("some of the SKUs are taken")]
+    SkusTaken(Vec<(String, String)>),
     #[error("the store carries as much as it may")]
     TooManyProducts(#[source] OverLimit),
     /// Or it would lack it from now on, and is published.

@@ -21,6 +21,7 @@ mod hosts;
 mod orders;
 mod presence;
 mod reconcile;
+pub mod records;
 mod runtime;
 mod shard;
 mod slots;
@@ -33,12 +34,14 @@ mod words;
 mod workbench;
 
 pub use catalogue::SharedProduct;
-pub use command::{Arrangement, CartKey, CheckoutRequest, PlanChange, SettingsChange, ShippingChange};
+pub use command::{
+    Arrangement, CartKey, CheckoutRequest, Offering, PlanChange, SettingsChange, ShippingChange,
+};
 pub use error::{ArrangementRefusal, CheckoutRefusal, KeyRefusal, StoreError};
 pub use presence::Presence;
 pub use runtime::RuntimeSettings;
 pub use stores::{
-    ComingBack, EventOutcome, NewCart, NewKey, OrderDetails, PlacedOrder, PlanPages, Stores, StoresParts,
-    Subscriber,
+    Assorted, ComingBack, EventOutcome, NewCart, NewKey, OrderDetails, PlacedOrder, PlanPages, Stores,
+    StoresParts, Subscriber,
 };
 pub use tokens::hash_token;

@@ -124,7 +124,7 @@ impl Runtime {
             stored.plan.as_ref().map(|known| ViewPlan::of(&self.plans, known, carried, self.clock.now()));
         let shown = carried - plan.as_ref().map_or(0, |plan| plan.hidden_products);
         let ids: Vec<_> = stored.products.iter().take(shown).map(|carried| carried.product_id).collect();
-        let products = self.catalogue.products(&self.database, &ids).await?;
+        let products = self.catalogue.products(&self.database, tenant, &ids).await?;
         let ingredients = Ingredients {
             products,
             rates: self.catalogue.rates(),

@@ -1,7 +1,7 @@
-//! What suppliers offer, and what a store asks for it.
+//! What suppliers offer, and what a store asks for it. A store that sells goods of its own is a supplier to itself.
 
 use crate::exchange::{ExchangeError, ReferenceRates};
-use crate::ids::{ProductId, SupplierId, VariantId};
+use crate::ids::{ProductId, SupplierId, TenantId, VariantId};
 use crate::locale::Locale;
 use crate::money::{BasisPoints, Currency, Money, MoneyError};
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,10 @@ use std::collections::BTreeMap;
 pub struct CatalogueProduct {
     pub id: ProductId,
     pub supplier: SupplierId,
+    /// The store whose own it is, and nobody else's; `None`: any store may carry it.
+    pub owner: Option<TenantId>,
+    /// Whether it is offered; a store's own may be a draft.
+    pub published: bool,
     /// The supplier's own key for it, unique within the supplier.
     pub handle: String,
     /// The supplier's text; [`CatalogueProduct::text`] prefers a translation.
@@ -80,9 +84,9 @@ pub struct CatalogueVariant {
     pub sku: String,
     /// One value for each of the product's option names.
     pub options: Vec<String>,
-    /// What the supplier is paid for one unit.
+    /// What the supplier is paid for one unit; of a store's own, what the store says that it paid.
     pub cost: Money,
-    /// What the supplier proposes to ask, tax included.
+    /// What the supplier proposes to ask, tax included; of a store's own, what the store asks.
     pub recommended_price: Option<Money>,
     pub weight_grams: Option<u32>,
     pub barcode: Option<String>,
@@ -97,6 +101,12 @@ impl CatalogueVariant {
         self.options.join(" / ")
     }
 }
+
+/// The rate between a currency and itself.
+const ONE_TO_ONE: i64 = 1_000_000;
+
+/// The most that a store puts on top of a supplier's cost: a thousand percent.
+pub const HIGHEST_MARKUP: BasisPoints = BasisPoints(100_000);
 
 /// What a store asks for one unit, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +126,24 @@ pub enum PriceError {
     Exchange(#[from] ExchangeError),
     #[error("computing the price")]
     Money(#[from] MoneyError),
+    /// It is the store's own, and the store has not said one.
+    #[error("nobody has set a price")]
+    NotSet,
+    /// Currencies of stores do not change, so this is a fault of ours.
+    #[error("the price is in another currency than the store's")]
+    OtherCurrency,
+}
+
+/// Of a store's own variant: what the store says. Nobody is owed anything for it.
+///
+/// # Errors
+/// There is none, or it is in another currency.
+pub fn own_price(asked: Option<Money>, currency: Currency) -> Result<StorePrice, PriceError> {
+    let price = asked.ok_or(PriceError::NotSet)?;
+    if price.currency() != currency {
+        return Err(PriceError::OtherCurrency);
+    }
+    Ok(StorePrice { price, cost: Money::zero(currency), rate_micros: ONE_TO_ONE })
 }
 
 /// Cost at the dated reference rate plus the store's markup, each rounded half up once. The price

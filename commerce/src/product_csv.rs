@@ -1,7 +1,8 @@
-//! A supplier's product file: CSV with Shopify's column names and rules, read into what a catalogue
-//! needs. No IO, no ids: the same bytes give the same products, down to the SKUs that are made up.
+//! A product file, a supplier's or a merchant's: CSV with Shopify's column names and rules, read into what
+//! a catalogue needs, and written. No IO, no ids: the same bytes give the same products, down to the SKUs that
+//! are made up, and what is written reads as what it was written from.
 //!
-//! The whole file is checked before any of it is believed. A supplier mends it in one round, because
+//! The whole file is checked before any of it is believed. Its author mends it in one round, because
 //! every problem is named with its line, its column and what to write instead; and nothing of a file
 //! with a problem is imported, because half a catalogue is worse than yesterday's.
 //!
@@ -13,6 +14,8 @@
 //! | `cells`, `numbers`, `html` | one cell: from text to a valid value |
 //! | `assembly`, `product`, `options`, `variant`, `gallery` | rows to products, variants, pictures |
 //! | `skus` | every SKU is somebody's alone |
+//! | `guard` | cells that a spreadsheet would take for a formula |
+//! | `writing` | products to rows |
 //!
 //! Decisions where Shopify's rules leave room:
 //!
@@ -28,11 +31,14 @@
 //!   is dropped.
 //! - A product is published unless `Published` is false or `Status` is other than `active`.
 //! - A translation that has only a title or only a body takes the other from the untranslated columns.
+//! - `CartFlux Supplier` and `CartFlux Markup` are ours: they say that a store carries a supplier's product,
+//!   and what it puts on top of the cost.
 
 mod assembly;
 mod cells;
 mod columns;
 mod gallery;
+mod guard;
 mod html;
 mod lines;
 mod numbers;
@@ -43,15 +49,17 @@ mod quotes;
 mod sheet;
 mod skus;
 mod variant;
+mod writing;
 
 #[cfg(test)]
 mod tests;
 
 pub use problem::{FileProblem, MAX_PROBLEMS};
+pub use writing::{WriteError, write_product_csv};
 
 use crate::catalogue::{Image, Origin, ProductText};
 use crate::locale::Locale;
-use crate::money::{Currency, Money};
+use crate::money::{BasisPoints, Currency, Money};
 use assembly::Assembly;
 use problem::Problems;
 use sheet::Sheet;
@@ -91,8 +99,10 @@ pub struct FileProduct {
     pub origin: Origin,
     /// In the file's order; never empty.
     pub variants: Vec<FileVariant>,
-    /// Whether the supplier offers it.
+    /// Whether its author offers it.
     pub published: bool,
+    /// The handle of the supplier whose product a store carries; `None` for a product of its author's own.
+    pub supplier: Option<String>,
 }
 
 /// One sellable form of a product as the file describes it.
@@ -103,10 +113,12 @@ pub struct FileVariant {
     pub sku: String,
     /// One value for each of the product's option names.
     pub options: Vec<String>,
-    /// What the supplier is paid: `Cost per item`, else 60 % of the price.
-    pub cost: Money,
-    /// `Variant Price`: what the supplier proposes to ask, tax included.
-    pub recommended_price: Money,
+    /// `Cost per item`, when the file says it.
+    pub cost: Option<Money>,
+    /// `Variant Price`, tax included: what a merchant asks, and what a supplier proposes to ask.
+    pub price: Money,
+    /// What a store puts on top of the cost of a supplier's variant.
+    pub markup: Option<BasisPoints>,
     /// `None` when stock is not counted; never negative.
     pub on_hand: Option<i64>,
     /// `None` when nobody weighed it.
@@ -116,7 +128,25 @@ pub struct FileVariant {
     pub image: Option<u32>,
 }
 
-/// Reads a supplier's product file whose amounts are in `currency`.
+/// What a supplier is paid, as a share of the price, when its file does not say.
+const USUAL_COST: BasisPoints = BasisPoints(6000);
+
+impl FileVariant {
+    /// What the supplier that wrote the file is paid: `Cost per item`, else 60 % of the price.
+    #[must_use]
+    pub fn supplier_cost(&self) -> Money {
+        // A share of a price is never beyond what an amount can be.
+        self.cost.unwrap_or_else(|| self.price.share(USUAL_COST).unwrap_or(self.price))
+    }
+
+    /// What the merchant who wrote the file has paid; nothing, where it does not say.
+    #[must_use]
+    pub fn own_cost(&self) -> Money {
+        self.cost.unwrap_or(Money::zero(self.price.currency()))
+    }
+}
+
+/// Reads a product file whose amounts are in `currency`.
 ///
 /// # Errors
 /// Everything that is wrong with the file, by line; a list of [`MAX_PROBLEMS`] may not be all of it.

@@ -28,7 +28,7 @@ pub async fn lock(tx: &mut TenantTx) -> Result<(), DbError> {
 
 statement! {
     OfferedVariants "finding variants" -> (SqlUuid => Uuid, SqlUuid => Uuid);
-    "SELECT id, product_id FROM supplier_variants WHERE withdrawn_at IS NULL AND id = ANY(" ids: Array<SqlUuid> => Vec<Uuid>,
+    "SELECT id, product_id FROM supplier_variants WHERE tenant_id IS NULL AND withdrawn_at IS NULL AND id = ANY(" ids: Array<SqlUuid> => Vec<Uuid>,
     ")"
 }
 

@@ -1,9 +1,10 @@
-//! Suppliers' products, as stores read them.
+//! Suppliers' products, as stores read them. Outside any store only what all stores may carry is seen; inside one
+//! its own products are, too.
 
 use crate::transaction::from_json;
-use crate::{DbError, SharedTx};
+use crate::{DbError, SharedTx, Transaction};
 use commerce::catalogue::{CatalogueProduct, CatalogueVariant, Image, Origin, ProductText};
-use commerce::ids::{ProductId, SupplierId, VariantId};
+use commerce::ids::{ProductId, SupplierId, TenantId, VariantId};
 use commerce::locale::Locale;
 use commerce::money::{Currency, Money};
 use commerce::stock::Stock;
@@ -25,6 +26,8 @@ pub struct StockedProduct {
 struct ProductRow {
     id: ProductId,
     supplier_id: SupplierId,
+    tenant_id: Option<TenantId>,
+    published: bool,
     handle: String,
     title: String,
     description: String,
@@ -63,11 +66,14 @@ statement! {
     ")"
 }
 
-/// The products among `ids` that exist.
+/// The products among `ids` that exist and may be seen.
 ///
 /// # Errors
 /// The database, or a row that cannot be read.
-pub async fn products(tx: &mut SharedTx, ids: Vec<ProductId>) -> Result<Vec<StockedProduct>, DbError> {
+pub async fn products(
+    tx: &mut impl Transaction,
+    ids: Vec<ProductId>,
+) -> Result<Vec<StockedProduct>, DbError> {
     let statement = ProductsById { ids: ids.into_iter().map(Uuid::from).collect() };
     statement
         .rows(tx)
@@ -91,6 +97,8 @@ fn decode(product: Value, currency: &str, variants: Value) -> Result<StockedProd
         product: CatalogueProduct {
             id: row.id,
             supplier: row.supplier_id,
+            owner: row.tenant_id,
+            published: row.published,
             handle: row.handle,
             text: ProductText { title: row.title, description: row.description },
             translations: row.translations,
@@ -121,7 +129,7 @@ fn decode(product: Value, currency: &str, variants: Value) -> Result<StockedProd
 statement! {
     FindOffers "searching the catalogue" -> (SqlUuid => Uuid);
     "SELECT p.id FROM supplier_products p JOIN suppliers s ON s.id = p.supplier_id
-     WHERE p.id > " after: SqlUuid => Uuid,
+     WHERE p.tenant_id IS NULL AND p.id > " after: SqlUuid => Uuid,
     " AND (" supplier: Text => String,
     " = '' OR s.handle = " same_supplier: Text => String,
     ") AND (" product_type: Text => String,
@@ -178,10 +186,11 @@ statement! {
     /// From each type to the next one: as many rows are read as there are types.
     ProductTypes "listing types of products" -> (Text => String);
     "WITH RECURSIVE types AS (
-         (SELECT product_type FROM supplier_products WHERE product_type > '' ORDER BY product_type LIMIT 1)
+         (SELECT product_type FROM supplier_products WHERE tenant_id IS NULL AND product_type > ''
+          ORDER BY product_type LIMIT 1)
          UNION ALL
-         SELECT (SELECT p.product_type FROM supplier_products p WHERE p.product_type > t.product_type
-                 ORDER BY p.product_type LIMIT 1)
+         SELECT (SELECT p.product_type FROM supplier_products p
+                 WHERE p.tenant_id IS NULL AND p.product_type > t.product_type ORDER BY p.product_type LIMIT 1)
          FROM types t WHERE t.product_type IS NOT NULL
      )
      SELECT product_type FROM types WHERE product_type IS NOT NULL LIMIT " limit: BigInt => i64,
@@ -199,7 +208,7 @@ pub async fn product_types(tx: &mut SharedTx, limit: i64) -> Result<Vec<String>,
 
 statement! {
     Revisions "reading the suppliers' revisions" -> (SqlUuid => Uuid, BigInt => i64);
-    "SELECT id, revision FROM suppliers"
+    "SELECT id, revision FROM suppliers WHERE tenant_id IS NULL"
 }
 
 /// How often each supplier's products were changed. Cheap: it is asked every second.
@@ -233,7 +242,7 @@ pub async fn changed_since(
 
 statement! {
     SupplierHandles "listing suppliers" -> (SqlUuid => Uuid, Text => String, Text => String);
-    "SELECT id, handle, name FROM suppliers ORDER BY handle"
+    "SELECT id, handle, name FROM suppliers WHERE tenant_id IS NULL ORDER BY handle"
 }
 
 /// A supplier, as anyone may know it.

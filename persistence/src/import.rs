@@ -2,7 +2,7 @@
 
 use crate::statement::only;
 use crate::transaction::json;
-use crate::{DbError, SystemTx};
+use crate::{DbError, SystemTx, Transaction};
 use commerce::catalogue::{Image, Origin, ProductText};
 use commerce::ids::{ProductId, SupplierId, VariantId};
 use commerce::locale::Locale;
@@ -40,6 +40,7 @@ pub struct ProductRecord {
     pub images: Vec<Image>,
     pub option_names: Vec<String>,
     pub origin: Origin,
+    pub published: bool,
 }
 
 /// A variant to be stored. Its id is used when the supplier has no variant of that SKU yet.
@@ -56,6 +57,8 @@ pub struct VariantRecord {
     pub barcode: Option<String>,
     pub image: Option<u32>,
     pub on_hand: Option<i64>,
+    /// A variant that is known keeps the stock that it has.
+    pub keep_stock: bool,
 }
 
 /// What an import did.
@@ -83,16 +86,18 @@ statement! {
 
 statement! {
     UpsertProducts "storing products" -> ();
-    "INSERT INTO supplier_products (id, supplier_id, handle, title, description, translations, vendor,
-         product_type, tags, images, option_names, origin, revision)
-     SELECT r.id, " supplier: SqlUuid => Uuid,
+    "INSERT INTO supplier_products (tenant_id, id, supplier_id, handle, title, description, translations, vendor,
+         product_type, tags, images, option_names, origin, published, revision)
+     SELECT " tenant: Nullable<SqlUuid> => Option<Uuid>,
+    ", r.id, " supplier: SqlUuid => Uuid,
     ", r.handle, r.title, r.description, r.translations, r.vendor, r.product_type, r.tags, r.images,
-         r.option_names, r.origin, " revision: BigInt => i64,
+         r.option_names, r.origin, r.published, " revision: BigInt => i64,
     " FROM jsonb_populate_recordset(NULL::supplier_products, " rows: Jsonb => Value,
     ") r ON CONFLICT (supplier_id, handle) DO UPDATE SET title = excluded.title,
          description = excluded.description, translations = excluded.translations, vendor = excluded.vendor,
          product_type = excluded.product_type, tags = excluded.tags, images = excluded.images,
-         option_names = excluded.option_names, origin = excluded.origin, revision = excluded.revision"
+         option_names = excluded.option_names, origin = excluded.origin, published = excluded.published,
+         revision = excluded.revision"
 }
 
 statement! {
@@ -104,7 +109,8 @@ statement! {
     "WITH rows AS (
          SELECT r.*, p.id AS owner FROM jsonb_to_recordset(" rows: Jsonb => Value,
     ") AS r (id uuid, product_handle text, position integer, sku text, options text[], cost bigint,
-             recommended_price bigint, weight_grams integer, barcode text, image integer, on_hand bigint)
+             recommended_price bigint, weight_grams integer, barcode text, image integer, on_hand bigint,
+             keep_stock boolean)
          JOIN supplier_products p ON p.supplier_id = " supplier: SqlUuid => Uuid,
     " AND p.handle = r.product_handle
      ), left_behind AS (
@@ -112,9 +118,10 @@ statement! {
     " FROM rows JOIN supplier_variants v ON v.sku = rows.sku AND v.supplier_id = " moving_supplier: SqlUuid => Uuid,
     " WHERE v.product_id <> rows.owner AND p.id = v.product_id
      ), stored AS (
-         INSERT INTO supplier_variants AS v (id, supplier_id, product_id, position, sku, options, cost,
+         INSERT INTO supplier_variants AS v (tenant_id, id, supplier_id, product_id, position, sku, options, cost,
              recommended_price, weight_grams, barcode, image)
-         SELECT id, " same_supplier: SqlUuid => Uuid,
+         SELECT " tenant: Nullable<SqlUuid> => Option<Uuid>,
+    ", id, " same_supplier: SqlUuid => Uuid,
     ", owner, position, sku, options, cost, recommended_price, weight_grams, barcode, image FROM rows
          ON CONFLICT (supplier_id, sku) DO UPDATE SET product_id = excluded.product_id,
              position = excluded.position, options = excluded.options, cost = excluded.cost,
@@ -122,10 +129,13 @@ statement! {
              barcode = excluded.barcode, image = excluded.image, withdrawn_at = NULL
          RETURNING v.id, v.sku
      ), counted AS (
-         INSERT INTO supplier_stock AS k (variant_id, on_hand)
-         SELECT stored.id, rows.on_hand FROM stored JOIN rows USING (sku) ORDER BY stored.id
+         INSERT INTO supplier_stock AS k (tenant_id, variant_id, on_hand)
+         SELECT " stock_tenant: Nullable<SqlUuid> => Option<Uuid>,
+    ", stored.id, rows.on_hand FROM stored JOIN rows USING (sku) ORDER BY stored.id
          ON CONFLICT (variant_id) DO UPDATE SET on_hand =
-             CASE WHEN excluded.on_hand IS NULL THEN NULL ELSE greatest(excluded.on_hand, k.reserved) END
+             CASE WHEN EXISTS (SELECT FROM rows JOIN stored USING (sku)
+                               WHERE stored.id = k.variant_id AND rows.keep_stock) THEN k.on_hand
+                  WHEN excluded.on_hand IS NULL THEN NULL ELSE greatest(excluded.on_hand, k.reserved) END
          RETURNING 1
      )
      SELECT count(*) FROM counted"
@@ -234,18 +244,31 @@ pub async fn import(
             constraint: format!("the supplier quotes in {currency}"),
         });
     }
-    UpsertProducts { supplier: supplier_id, revision, rows: json("products", &products)? }.run(tx).await?;
-    UpsertVariants {
-        rows: json("variants", &variants)?,
-        supplier: supplier_id,
-        revision,
-        moving_supplier: supplier_id,
-        same_supplier: supplier_id,
-    }
-    .rows(tx)
-    .await?;
+    upsert(tx, None, supplier_id, revision, products, variants).await?;
     let skus = variants.iter().map(|variant| variant.sku.clone()).collect();
     let withdrawn = WithdrawOthers { supplier: supplier_id, skus, revision }.rows(tx).await?;
     let (withdrawn,) = only(withdrawn, "a count")?;
     Ok(ImportCounts { products: products.len(), variants: variants.len(), withdrawn })
+}
+
+/// Stores products of a supplier and their variants; `tenant` is the store whose own they are.
+pub(crate) async fn upsert(
+    tx: &mut impl Transaction,
+    tenant: Option<Uuid>,
+    supplier: Uuid,
+    revision: i64,
+    products: &[ProductRecord],
+    variants: &[VariantRecord],
+) -> Result<(), DbError> {
+    UpsertProducts { tenant, supplier, revision, rows: json("products", &products)? }.run(tx).await?;
+    let variants = UpsertVariants {
+        rows: json("variants", &variants)?,
+        supplier,
+        revision,
+        moving_supplier: supplier,
+        tenant,
+        same_supplier: supplier,
+        stock_tenant: tenant,
+    };
+    variants.rows(tx).await.map(|_| ())
 }

@@ -31,6 +31,7 @@ pub mod migrate;
 pub mod order_search;
 pub mod orders;
 pub mod outbox;
+pub mod own_products;
 pub mod payment_accounts;
 mod pool;
 pub mod provisioning;

@@ -1,7 +1,7 @@
 //! Stock, shared by all stores that carry a variant. Rows are locked in the order of their ids, before
 //! any other row of the transaction, so that two orders never wait for each other in a circle.
 
-use crate::{DbError, SharedTx, TenantTx};
+use crate::{DbError, TenantTx, Transaction};
 use commerce::ids::VariantId;
 use commerce::stock::Stock;
 use diesel::sql_types::{Array, BigInt, Nullable, Uuid as SqlUuid};
@@ -42,7 +42,7 @@ statement! {
 /// # Errors
 /// The database.
 pub async fn read(
-    tx: &mut SharedTx,
+    tx: &mut impl Transaction,
     variants: Vec<VariantId>,
 ) -> Result<BTreeMap<VariantId, Stock>, DbError> {
     let variants = variants.into_iter().map(|variant| variant.0).collect();

@@ -117,11 +117,7 @@ impl From<AccountError> for Problem {
             ),
             AccountError::Hashing(cause) => {
                 tracing::error!(cause, "a password could not be hashed");
-                Problem::new(
-                    StatusCode::INTERNAL_SERVER_ERROR,
-                    "internal",
-                    "this cannot be done just now: try again later",
-                )
+                Problem::internal()
             }
             AccountError::Unavailable(cause) => StoreError::Unavailable(cause).into(),
         }
@@ -175,6 +171,17 @@ impl From<ArrangementRefusal> for Problem {
             ArrangementRefusal::NotOffered(variants) => {
                 Problem::invalid(not_offered(&variants)).coded("not_offered")
             }
+            ArrangementRefusal::NotSupplied(skus) => {
+                Problem::invalid(not_supplied(&skus)).coded("not_supplied")
+            }
+            ArrangementRefusal::HandlesTaken(handles) => Problem {
+                status: StatusCode::CONFLICT,
+                ..Problem::invalid(handles_taken(&handles)).coded("handle_taken")
+            },
+            ArrangementRefusal::SkusTaken(skus) => Problem {
+                status: StatusCode::CONFLICT,
+                ..Problem::invalid(skus_taken(&skus)).coded("sku_taken")
+            },
             ArrangementRefusal::TooManyProducts(over) => over_limit("too_many_products", over),
             ArrangementRefusal::NotReady(missing) => Problem {
                 status: StatusCode::CONFLICT,
@@ -201,7 +208,40 @@ fn not_offered(variants: &[VariantId]) -> Vec<FieldFault> {
         code: "not_offered".into(),
         message: format!("no supplier offers {variant}: look into the catalogue again"),
     };
-    variants.iter().take(20).map(fault).collect()
+    variants.iter().take(NAMED).map(fault).collect()
+}
+
+/// So many faults of one kind are named.
+const NAMED: usize = 20;
+
+fn not_supplied(skus: &[(String, String)]) -> Vec<FieldFault> {
+    let message = |supplier: &str, sku: &str| {
+        format!("{supplier} does not offer {sku}, or as part of another product: remove its row")
+    };
+    let fault = |(supplier, sku): &(String, String)| FieldFault {
+        field: "sku".to_owned(),
+        code: "not_supplied".into(),
+        message: message(supplier, sku),
+    };
+    skus.iter().take(NAMED).map(fault).collect()
+}
+
+fn handles_taken(handles: &[String]) -> Vec<FieldFault> {
+    let fault = |handle: &String| FieldFault {
+        field: "handle".to_owned(),
+        code: "handle_taken".into(),
+        message: format!("the store sells another product as {handle}: write another handle"),
+    };
+    handles.iter().take(NAMED).map(fault).collect()
+}
+
+fn skus_taken(skus: &[(String, String)]) -> Vec<FieldFault> {
+    let fault = |(sku, handle): &(String, String)| FieldFault {
+        field: "sku".to_owned(),
+        code: "sku_taken".into(),
+        message: format!("{sku} is a variant of your product {handle}: write another SKU"),
+    };
+    skus.iter().take(NAMED).map(fault).collect()
 }
 
 fn missing_fault(missing: Missing) -> FieldFault {

@@ -71,6 +71,13 @@ impl Problem {
         )
     }
 
+    /// A fault of ours, which has been logged.
+    #[must_use]
+    pub fn internal() -> Self {
+        let detail = "this cannot be done just now: try again later";
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", detail)
+    }
+
     #[must_use]
     pub fn forbidden(detail: &'static str) -> Self {
         Self::new(StatusCode::FORBIDDEN, "forbidden", detail)

@@ -10,6 +10,7 @@
 //! | `errors` | pages that say what went wrong |
 //! | `opening` | showing a store to shoppers, and closing it |
 //! | `sourcing` | what the store sells, picked from the suppliers' catalogue |
+//! | `product_files` | what the store sells as a file, out and in again |
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `payments` | the way to the payment provider and back |
 //! | `plan` | what the account has subscribed to |
@@ -34,6 +35,7 @@ mod orders;
 mod page;
 mod payments;
 mod plan;
+mod product_files;
 mod reading;
 #[cfg(test)]
 mod samples;

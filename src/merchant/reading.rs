@@ -230,10 +230,19 @@ pub(super) async fn products(stores: &Stores, ids: &[ProductId]) -> Result<Vec<S
 
 /// What suppliers are called.
 pub(super) async fn supplier_names(stores: &Stores) -> Result<HashMap<SupplierId, String>, StoreError> {
+    Ok(suppliers(stores).await?.into_iter().map(|supplier| (supplier.id, supplier.name)).collect())
+}
+
+/// The suppliers' handles.
+pub(super) async fn supplier_handles(stores: &Stores) -> Result<HashMap<SupplierId, String>, StoreError> {
+    Ok(suppliers(stores).await?.into_iter().map(|supplier| (supplier.id, supplier.handle)).collect())
+}
+
+async fn suppliers(stores: &Stores) -> Result<Vec<SupplierName>, StoreError> {
     let mut tx = stores.database().shared().await?;
     let read = persistence::catalogue::suppliers(&mut tx).await;
     tx.roll_back().await;
-    Ok(read?.into_iter().map(|supplier| (supplier.id, supplier.name)).collect())
+    Ok(read?)
 }
 
 fn one_more(limit: usize) -> i64 {

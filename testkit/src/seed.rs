@@ -92,6 +92,7 @@ async fn import_products(tx: &mut persistence::SystemTx, clock: &Clock, supplier
             }],
             option_names: Vec::new(),
             origin: Origin::default(),
+            published: true,
         })
         .collect();
     let variants: Vec<VariantRecord> = own()
@@ -107,6 +108,7 @@ async fn import_products(tx: &mut persistence::SystemTx, clock: &Clock, supplier
             barcode: None,
             image: None,
             on_hand: product.on_hand,
+            keep_stock: false,
         })
         .collect();
     let record = SupplierRecord {

@@ -74,6 +74,7 @@ impl Selling {
 async fn import_bowls(app: &TestApp, bowls: i64) {
     let handle = |number: i64| format!("bowl-{number:02}");
     let product = |number| ProductRecord {
+        published: true,
         id: app.clock.new_id(),
         handle: handle(number),
         title: format!("Bowl <i>{number:02}</i>"),
@@ -87,6 +88,7 @@ async fn import_bowls(app: &TestApp, bowls: i64) {
         origin: Origin::default(),
     };
     let variant = |number: i64, position: i32, size: &str| VariantRecord {
+        keep_stock: false,
         id: app.clock.new_id(),
         product_handle: handle(number),
         position,

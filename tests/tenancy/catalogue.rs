@@ -23,7 +23,7 @@ const SOUND: &str = "
     GRANT SELECT, INSERT, UPDATE, DELETE ON gifts TO cartflux_app;";
 
 /// What somebody might write into a migration, and what the rules say to it.
-const BREAKAGES: [(&str, &str); 33] = [
+const BREAKAGES: [(&str, &str); 41] = [
     ("CREATE TABLE forgotten (id int)", "public.forgotten is in no list"),
     ("CREATE SCHEMA aside; CREATE TABLE aside.carts (id int)", "aside.carts is in no list"),
     ("CREATE MATERIALIZED VIEW copy AS SELECT * FROM orders", "public.copy is in no list"),
@@ -76,7 +76,15 @@ const BREAKAGES: [(&str, &str); 33] = [
     ("GRANT cartflux_owner TO cartflux_app", "cartflux_app is a member of cartflux_owner"),
     ("GRANT TRUNCATE ON carts TO cartflux_app", "cartflux_app may TRUNCATE carts"),
     ("GRANT SELECT ON suppliers TO cartflux_app", "cartflux_app may SELECT suppliers.secret"),
-    ("GRANT UPDATE (cost) ON supplier_variants TO cartflux_app", "cartflux_app may UPDATE the shared supplier_variants.cost"),
+    ("GRANT INSERT ON exchange_rates TO cartflux_app", "cartflux_app may INSERT the shared exchange_rates.day"),
+    ("GRANT UPDATE (tenant_id) ON supplier_variants TO cartflux_app", "cartflux_app may UPDATE supplier_variants.tenant_id"),
+    ("GRANT UPDATE (name) ON suppliers TO cartflux_app", "cartflux_app may UPDATE suppliers.name"),
+    ("GRANT DELETE ON supplier_stock TO cartflux_app", "cartflux_app may DELETE supplier_stock of the catalogue"),
+    ("ALTER POLICY shared ON supplier_products USING (true)", "supplier_products: its policies are not"),
+    ("ALTER POLICY tenant ON supplier_stock WITH CHECK (true)", "supplier_stock: its policies are not"),
+    ("ALTER TABLE supplier_variants NO FORCE ROW LEVEL SECURITY", "supplier_variants: row-level security is not set to FORCE"),
+    ("ALTER TABLE supplier_variants DROP CONSTRAINT of_the_same_supplier", "supplier_variants: there is no FOREIGN KEY"),
+    ("ALTER TABLE supplier_products DROP CONSTRAINT of_the_store_itself", "supplier_products: there is no CHECK"),
     ("ALTER POLICY account ON account_sessions USING (true)", "account_sessions: its policies are not"),
     ("ALTER POLICY account ON account_plans USING (true)", "account_plans: its policies are not"),
     ("CREATE POLICY all_of_them ON accounts FOR SELECT USING (true)", "accounts: its policies are not"),

@@ -10,6 +10,9 @@ pub struct Lists {
     pub tenant: Vec<&'static str>,
     /// Seen by all stores.
     pub shared: Vec<&'static str>,
+    /// Rows belong to one store and are seen by it alone, or to none and are seen by all; each with what its policies
+    /// say.
+    pub catalogue: Vec<(&'static str, &'static [&'static str])>,
     /// Read by all, written by the store whose row it is.
     pub directory: Vec<&'static str>,
     /// Rows belong to one merchant's account and are seen by it alone. Each with what its policies say.
@@ -36,13 +39,12 @@ impl Lists {
                 "stores",
                 "stripe_events",
             ],
-            shared: vec![
-                "__diesel_schema_migrations",
-                "exchange_rates",
-                "supplier_products",
-                "supplier_stock",
-                "supplier_variants",
-                "suppliers",
+            shared: vec!["__diesel_schema_migrations", "exchange_rates"],
+            catalogue: vec![
+                ("supplier_products", &[CATALOGUE_OWN, CATALOGUE_SHARED]),
+                ("supplier_stock", &[CATALOGUE_OWN, CATALOGUE_SHARED, CATALOGUE_SOLD]),
+                ("supplier_variants", &[CATALOGUE_OWN, CATALOGUE_SHARED]),
+                ("suppliers", &[CATALOGUE_OWN, CATALOGUE_SHARED]),
             ],
             directory: vec!["store_hosts"],
             account: vec![
@@ -65,7 +67,7 @@ impl Lists {
     }
 
     fn all(&self) -> impl Iterator<Item = &'static str> {
-        let accounts = self.account.iter().map(|(table, _)| *table);
+        let accounts = self.account.iter().chain(&self.catalogue).map(|(table, _)| *table);
         let others = self.tenant.iter().chain(&self.shared).chain(&self.directory).chain(&self.staff);
         others.copied().chain(accounts)
     }
@@ -81,6 +83,13 @@ const CLAIMED_ROW: &str = "r true {0} (email = ( SELECT claimed_email() AS claim
 /// A store is taken only from inside it.
 const FOUNDED_ROWS: &str = "* true {0} (account_id = ( SELECT current_account() AS current_account)) ((account_id = ( SELECT current_account() AS current_account)) AND (tenant_id = ( SELECT current_tenant() AS current_tenant)))";
 
+/// A store sees and writes its own part of the catalogue …
+const CATALOGUE_OWN: &str = "* true {0} (tenant_id = ( SELECT current_tenant() AS current_tenant)) (tenant_id = ( SELECT current_tenant() AS current_tenant))";
+/// … sees what suppliers offer to all …
+const CATALOGUE_SHARED: &str = "r true {0} (tenant_id IS NULL) -";
+/// … and sells from their stock.
+const CATALOGUE_SOLD: &str = "w true {0} (tenant_id IS NULL) (tenant_id IS NULL)";
+
 const MISSING: &str = "is listed and does not exist";
 
 /// Everything that breaks a rule.
@@ -93,6 +102,10 @@ pub async fn faults(client: &Client, lists: &Lists) -> Vec<String> {
     for table in &lists.tenant {
         faults.extend(tenant_table(client, table).await);
     }
+    for (table, expected) in &lists.catalogue {
+        faults.extend(catalogue_table(client, table, expected).await);
+    }
+    faults.extend(catalogue_keys(client).await);
     for table in &lists.directory {
         faults.extend(directory_table(client, table).await);
     }
@@ -178,6 +191,42 @@ async fn directory_table(client: &Client, table: &str) -> Vec<String> {
     if policies != [own, read] {
         faults
             .push(format!("{table}: its policies are not: all read, the store writes its own: {policies:?}"));
+    }
+    faults
+}
+
+/// What belongs to nobody is seen by all, what belongs to a store by that store alone.
+async fn catalogue_table(client: &Client, table: &str, expected: &[&str]) -> Vec<String> {
+    let mut faults = forced(client, table).await;
+    let mut policies = policies(client, table).await;
+    policies.sort();
+    if policies != expected {
+        faults.push(format!("{table}: its policies are not those of the catalogue: {policies:?}"));
+    }
+    faults
+}
+
+/// A store's rows of the catalogue say that the store is the supplier, and hang on nobody else's: row-level security
+/// says nothing about where a foreign key leads.
+async fn catalogue_keys(client: &Client) -> Vec<String> {
+    let wanted = [
+        ("suppliers", "CHECK ((tenant_id = id))"),
+        ("supplier_products", "CHECK ((tenant_id = supplier_id))"),
+        ("supplier_variants", "CHECK ((tenant_id = supplier_id))"),
+        (
+            "supplier_variants",
+            "FOREIGN KEY (supplier_id, product_id) REFERENCES supplier_products(supplier_id, id)",
+        ),
+    ];
+    let mut faults = Vec::new();
+    for (table, constraint) in wanted {
+        let query = format!(
+            "SELECT pg_get_constraintdef(oid) FROM pg_constraint
+             WHERE conrelid = 'public.{table}'::regclass AND convalidated"
+        );
+        if !texts(client, &query).await.iter().any(|found| found == constraint) {
+            faults.push(format!("{table}: there is no {constraint}"));
+        }
     }
     faults
 }
@@ -338,7 +387,7 @@ async fn grants(client: &Client, lists: &Lists) -> Vec<String> {
         )
         .await,
     );
-    // What all stores see, no store's request may change, but for the stock that it sells.
+    // What all stores see, no store's request may change.
     let shared: Vec<String> = lists.shared.iter().map(|name| format!("'{name}'")).collect();
     let writes = format!(
         "SELECT 'cartflux_app may ' || verb || ' the shared ' || c.relname || '.' || a.attname
@@ -346,7 +395,6 @@ async fn grants(client: &Client, lists: &Lists) -> Vec<String> {
               unnest(ARRAY['INSERT', 'UPDATE']) AS verb
          WHERE c.relnamespace = 'public'::regnamespace AND c.relname IN ({names})
            AND has_column_privilege('cartflux_app', c.oid, a.attnum, verb)
-           AND NOT (c.relname = 'supplier_stock' AND verb = 'UPDATE' AND a.attname IN ('on_hand', 'reserved'))
          UNION ALL
          SELECT 'cartflux_app may DELETE the shared ' || c.relname FROM pg_class c
          WHERE c.relnamespace = 'public'::regnamespace AND c.relname IN ({names})
@@ -354,5 +402,21 @@ async fn grants(client: &Client, lists: &Lists) -> Vec<String> {
         names = shared.join(", ")
     );
     faults.extend(texts(client, &writes).await);
+    // Of the catalogue nothing is ever deleted, for orders refer to it, and nothing changes hands.
+    let catalogue: Vec<String> = lists.catalogue.iter().map(|(name, _)| format!("'{name}'")).collect();
+    let changes = format!(
+        "SELECT 'cartflux_app may DELETE ' || c.relname || ' of the catalogue' FROM pg_class c
+         WHERE c.relnamespace = 'public'::regnamespace AND c.relname IN ({names})
+           AND has_table_privilege('cartflux_app', c.oid, 'DELETE')
+         UNION ALL
+         SELECT 'cartflux_app may UPDATE ' || c.relname || '.' || a.attname
+         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+         WHERE c.relnamespace = 'public'::regnamespace AND c.relname IN ({names})
+           AND has_column_privilege('cartflux_app', c.oid, a.attnum, 'UPDATE')
+           AND (a.attname IN ('id', 'tenant_id', 'supplier_id', 'variant_id')
+                OR c.relname = 'suppliers' AND a.attname <> 'revision')",
+        names = catalogue.join(", ")
+    );
+    faults.extend(texts(client, &changes).await);
     faults
 }

@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::command::OrderNews;
-use commerce::ids::{PurchaseOrderId, VariantId};
+use commerce::ids::{PurchaseOrderId, TenantId, VariantId};
 use commerce::order::PurchaseOrderStatus;
 use commerce::stock::Stock;
 use persistence::orders::{OrderLineRow, OrderRow};
@@ -18,6 +18,7 @@ pub(super) type Told = Vec<(&'static str, Value)>;
 
 /// An order in the hands of a decision, which changes it in place.
 pub(super) struct Case<'a> {
+    pub tenant: TenantId,
     pub order: &'a mut OrderRow,
     /// Known where the news moves stock; they never change.
     pub lines: &'a [OrderLineRow],

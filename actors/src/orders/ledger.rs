@@ -6,7 +6,7 @@ use super::event;
 use crate::clock::Clock;
 use crate::command::OrderNews;
 use crate::error::StoreError;
-use commerce::ids::{OrderId, VariantId};
+use commerce::ids::{OrderId, TenantId, VariantId};
 use commerce::stock::Stock;
 use persistence::events::StoredEvent;
 use persistence::orders::{OrderLineRow, OrderRow};
@@ -17,6 +17,7 @@ use time::OffsetDateTime;
 
 /// The books of a batch.
 pub(super) struct Ledger {
+    tenant: TenantId,
     now: OffsetDateTime,
     /// Ordered, so that rows are written in one order.
     files: BTreeMap<OrderId, File>,
@@ -75,7 +76,16 @@ impl Ledger {
             .collect();
         let unheard = persistence::stripe_events::mark_seen(tx, deliveries, now).await?;
         let (outbox, events) = (OutboxChanges::default(), Vec::new());
-        Ok(Self { now, files, stock_before: stock.clone(), stock, unheard, outbox, events })
+        Ok(Self {
+            tenant: tx.tenant(),
+            now,
+            files,
+            stock_before: stock.clone(),
+            stock,
+            unheard,
+            outbox,
+            events,
+        })
     }
 
     /// Lets one piece of news take effect. News that changes nothing is no error.
@@ -85,6 +95,7 @@ impl Ledger {
             return Ok(());
         }
         let mut case = Case {
+            tenant: self.tenant,
             order: &mut file.order,
             lines: &file.lines,
             parts: &mut file.parts,

@@ -100,7 +100,8 @@ impl Case<'_> {
         json!({ "variants": variants })
     }
 
-    /// One purchase order for each supplier in the order, each with the promise to send it.
+    /// One purchase order for each supplier in the order, each with the promise to send it. What is the store's own
+    /// need not be sent: its merchant has it, and says when it is shipped.
     fn queue_parts(&mut self) {
         let mut by_supplier: BTreeMap<SupplierId, Vec<&OrderLineRow>> = BTreeMap::new();
         for line in self.lines {
@@ -108,17 +109,20 @@ impl Case<'_> {
         }
         for (supplier_id, lines) in by_supplier {
             let id = self.clock.new_id::<PurchaseOrderId>();
+            let is_own = supplier_id.0 == self.tenant.0;
             self.parts.push(Part::new(PurchaseOrderRow {
                 id,
                 order_id: self.order.id,
                 supplier_id,
-                status: PurchaseOrderStatus::Queued,
+                status: if is_own { PurchaseOrderStatus::Accepted } else { PurchaseOrderStatus::Queued },
                 body: body(id, self.order, &lines),
                 tracking: None,
                 problem: None,
                 updated_at: self.now,
             }));
-            self.promise(EffectKind::SendPurchaseOrder, id.0);
+            if !is_own {
+                self.promise(EffectKind::SendPurchaseOrder, id.0);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The one handle to all stores. Cheap to clone, usable from any thread.
 
 mod arranging;
+mod assortment;
 mod carts;
 mod keys;
 mod live;
@@ -9,6 +10,7 @@ mod orders;
 mod plans;
 mod start;
 
+pub use assortment::Assorted;
 pub use carts::NewCart;
 pub use keys::NewKey;
 pub use onboarding::ComingBack;

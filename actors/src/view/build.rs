@@ -2,7 +2,7 @@
 
 use super::{ListedProduct, ListedVariant, StoreView, ViewPlan};
 use crate::catalogue::SharedProduct;
-use commerce::catalogue::{PriceError, StorePrice, store_price};
+use commerce::catalogue::{PriceError, StorePrice, own_price, store_price};
 use commerce::exchange::ReferenceRates;
 use commerce::ids::ProductId;
 use commerce::money::{BasisPoints, Currency, Money};
@@ -25,8 +25,8 @@ pub struct Ingredients {
 }
 
 /// Builds the view. A variant without a price (its currency has no reference rate) is not sold, and a
-/// product without a variant is not listed; both are said in the log. What is beyond the plan, the last ones of the
-/// store's order, is not listed either.
+/// product without a variant is not listed; both are said in the log. Drafts are not listed, nor what is beyond the
+/// plan, the last ones of the store's order.
 #[must_use]
 pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
     let shared: HashMap<ProductId, Arc<SharedProduct>> =
@@ -36,7 +36,10 @@ pub fn build(stored: Arc<StoredStore>, ingredients: Ingredients) -> StoreView {
         .products
         .iter()
         .take(stored.products.len() - ingredients.plan.as_ref().map_or(0, |plan| plan.hidden_products))
-        .filter_map(|carried| listed(&stored, carried, Arc::clone(shared.get(&carried.product_id)?), rates))
+        .filter_map(|carried| {
+            let shared = shared.get(&carried.product_id).filter(|shared| shared.product.published)?;
+            listed(&stored, carried, Arc::clone(shared), rates)
+        })
         .collect();
     let (by_handle, by_variant) = (by_handle(&products), by_variant(&products));
     StoreView {
@@ -89,7 +92,8 @@ fn by_variant(products: &[ListedProduct]) -> Box<[(u32, u32)]> {
     places
 }
 
-fn listed(
+/// A product as the store sells it, or would.
+pub(crate) fn listed(
     stored: &StoredStore,
     carried: &CarriedProduct,
     shared: Arc<SharedProduct>,
@@ -99,7 +103,11 @@ fn listed(
     let mut variants = Vec::with_capacity(carried.variants.len());
     for (index, variant) in shared.product.variants.iter().enumerate() {
         let Some(markup) = carried.markup(variant.id) else { continue };
-        match price(variant.cost, markup, currency, rates) {
+        let price = match shared.product.owner {
+            Some(_) => own_price(variant.recommended_price, currency),
+            None => price(variant.cost, markup, currency, rates),
+        };
+        match price {
             Ok(price) => variants.push(ListedVariant { index, price }),
             Err(error) => {
                 tracing::warn!(tenant = %stored.profile.id, variant = %variant.id, %error, "a variant has no price");

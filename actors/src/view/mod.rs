@@ -7,6 +7,7 @@ mod build;
 mod plan;
 mod search;
 
+pub(crate) use build::listed;
 pub use build::{Ingredients, build};
 pub use plan::ViewPlan;
 
@@ -153,7 +154,11 @@ impl StoreView {
         Some(Quote {
             unit_price: variant.price.price,
             unit_cost: variant.price.cost,
-            supplier_unit_cost: product.variant(variant).cost,
+            // What the store paid for its own is its own affair.
+            supplier_unit_cost: match product.shared.product.owner {
+                Some(_) => variant.price.cost,
+                None => product.variant(variant).cost,
+            },
             rate_micros: variant.price.rate_micros,
         })
     }

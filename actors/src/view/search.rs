@@ -24,6 +24,7 @@ pub enum ProductSort {
     PriceAscending,
     PriceDescending,
     Title,
+    /// What the merchant has added last comes first.
     Newest,
 }
 
@@ -83,7 +84,7 @@ pub(super) fn search<'a>(
     let price = |product: &&ListedProduct| product.price_from().map_or(0, commerce::money::Money::amount);
     match query.sort {
         ProductSort::Featured => {}
-        ProductSort::Newest => found.sort_by_key(|product| std::cmp::Reverse(product.shared.product.id)),
+        ProductSort::Newest => found.reverse(),
         ProductSort::PriceAscending => found.sort_by_key(price),
         ProductSort::PriceDescending => found.sort_by_key(|product| std::cmp::Reverse(price(product))),
         ProductSort::Title => {

@@ -3,6 +3,8 @@
 use super::columns::Column;
 use super::problem::{FileProblem, Problems, shown};
 use super::sheet::Row;
+use crate::catalogue::HIGHEST_MARKUP;
+use crate::money::BasisPoints;
 use ammonia::Url;
 
 /// Longest titles, names, tags, option values, SKUs and handles, in characters.
@@ -141,6 +143,14 @@ pub(super) fn image_source(text: &str) -> Result<String, String> {
         return Err(format!("{} is no picture's address: write https://… or a /path", shown(text)));
     }
     one_line(text, LONGEST_ADDRESS)
+}
+
+/// A percentage on top of the cost, with at most two decimals.
+pub(super) fn markup(text: &str) -> Result<BasisPoints, String> {
+    let read = BasisPoints::parse_percent(text).ok();
+    read.filter(|markup| *markup <= HIGHEST_MARKUP).ok_or_else(|| {
+        format!("{} is not a markup: write a percentage from 0 to 1000 like 37.5", shown(text))
+    })
 }
 
 /// ISO 3166-1 alpha-2; that the country exists is not checked, goods come from everywhere.

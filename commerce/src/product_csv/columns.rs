@@ -41,22 +41,26 @@ pub(super) enum Column {
     CountryOfOrigin,
     Manufacturer,
     ResponsiblePerson,
+    /// Not Shopify's but ours: by whom a product that a store carries is supplied, and what the store puts on top.
+    Supplier,
+    Markup,
 }
 
 /// Without these there is nothing to sell.
 const REQUIRED: [Column; 3] = [Column::Handle, Column::Title, Column::Price];
 
 #[rustfmt::skip]
-const PLAIN: [Column; 24] = [
+const PLAIN: [Column; 26] = [
     Column::Handle, Column::Title, Column::Body, Column::Vendor, Column::Type, Column::Tags,
     Column::Published, Column::Status, Column::Sku, Column::Grams, Column::InventoryTracker,
     Column::InventoryQty, Column::InventoryPolicy, Column::Price, Column::Cost, Column::Barcode,
     Column::VariantImage, Column::ImageSrc, Column::ImagePosition, Column::ImageAlt, Column::HsCode,
-    Column::CountryOfOrigin, Column::Manufacturer, Column::ResponsiblePerson,
+    Column::CountryOfOrigin, Column::Manufacturer, Column::ResponsiblePerson, Column::Supplier, Column::Markup,
 ];
 
 impl Column {
-    fn all() -> impl Iterator<Item = Column> {
+    /// All of them.
+    pub(super) fn all() -> impl Iterator<Item = Column> {
         let in_locales = Locale::ALL
             .into_iter()
             .flat_map(|locale| [Self::TitleIn(locale), Self::BodyIn(locale), Self::ImageAltIn(locale)]);
@@ -97,6 +101,8 @@ impl fmt::Display for Column {
             Self::CountryOfOrigin => "Country of Origin",
             Self::Manufacturer => "Manufacturer",
             Self::ResponsiblePerson => "Responsible Person",
+            Self::Supplier => "CartFlux Supplier",
+            Self::Markup => "CartFlux Markup",
         })
     }
 }

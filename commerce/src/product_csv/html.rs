@@ -34,11 +34,17 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// The description as it may stand in a page.
+/// The description as it may stand in a page. It is one that a file may have: cleaning writes `&amp;` for `&`, names
+/// where links lead, and closes what was left open, and what comes out is checked again.
 pub(super) fn description(text: &str) -> Result<String, String> {
-    let too_long = || format!("the text is longer than {} KB: shorten it", LONGEST / 1024);
+    check(text)?;
+    let cleaned = CLEANER.clean(text).to_string().trim().to_owned();
+    check(&cleaned).map(|()| cleaned)
+}
+
+fn check(text: &str) -> Result<(), String> {
     if text.len() > LONGEST {
-        return Err(too_long());
+        return Err(format!("the text is longer than {} KB: shorten it", LONGEST / 1024));
     }
     if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         return Err(format!("the text has a control character, {}: remove it", shown(&control.to_string())));
@@ -50,9 +56,7 @@ pub(super) fn description(text: &str) -> Result<String, String> {
             "the text has too many tags, {tags}, {reopened} of them to style words: simplify it"
         ));
     }
-    let cleaned = CLEANER.clean(text).to_string();
-    // Cleaning writes `&amp;` for `&`, names where links lead, and closes what was left open.
-    if cleaned.len() > 2 * LONGEST { Err(too_long()) } else { Ok(cleaned) }
+    Ok(())
 }
 
 fn opens_again(after_bracket: &str) -> bool {

@@ -5,8 +5,8 @@ use super::columns::{Column, MAX_OPTIONS};
 use super::problem::shown;
 
 /// What exports write for a product that has one variant and no options.
-const DEFAULT_NAME: &str = "Title";
-const DEFAULT_VALUE: &str = "Default Title";
+pub(super) const DEFAULT_NAME: &str = "Title";
+pub(super) const DEFAULT_VALUE: &str = "Default Title";
 
 /// The options that a product's first row names.
 #[derive(Debug)]

@@ -43,6 +43,7 @@ impl OpenProduct {
             origin: read_origin(cells),
             variants: Vec::new(),
             published: read_published(cells),
+            supplier: cells.read(Column::Supplier, handle),
         };
         Self {
             product,

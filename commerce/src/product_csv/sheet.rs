@@ -2,6 +2,7 @@
 
 use super::MAX_FILE_BYTES;
 use super::columns::{Column, Header};
+use super::guard::unguarded;
 use super::lines::Lines;
 use super::problem::{FileProblem, Problems};
 use super::quotes::{self, BrokenQuote};
@@ -120,9 +121,11 @@ impl Row<'_> {
         self.line
     }
 
-    /// What stands in `column`, without spaces around it; empty when there is no such column.
+    /// What stands in `column`, without spaces around it and without what keeps spreadsheets from taking it for a
+    /// formula; empty when there is no such column.
     pub(super) fn cell(&self, column: Column) -> &str {
-        self.header.position(column).and_then(|position| self.record.get(position)).unwrap_or("").trim()
+        let text = self.header.position(column).and_then(|position| self.record.get(position)).unwrap_or("");
+        unguarded(text.trim())
     }
 
     fn is_blank(&self) -> bool {

@@ -6,6 +6,7 @@ mod reads;
 mod refuses_cells;
 mod refuses_files;
 mod stock_and_skus;
+mod writes;
 
 use super::{FileProduct, FileVariant, ProductFile, read_product_csv};
 use crate::money::{Currency, Money};

@@ -1,12 +1,9 @@
 //! One row's variant.
 
-use super::cells::{Cells, code, image_source, sells_on};
+use super::cells::{Cells, code, image_source, markup, sells_on};
 use super::columns::Column;
 use super::{FileVariant, numbers};
-use crate::money::{BasisPoints, Currency, Money};
-
-/// What the supplier is paid, as a share of the price, when the file does not say.
-const USUAL_COST: BasisPoints = BasisPoints(6000);
+use crate::money::{Currency, Money};
 
 /// A variant before its product is complete: its SKU may be empty, its picture has no index yet.
 #[derive(Debug)]
@@ -29,8 +26,9 @@ impl ReadVariant {
         let variant = FileVariant {
             sku: cells.read(Column::Sku, code).unwrap_or_default(),
             options,
-            cost: read_cost(cells, price),
-            recommended_price: price,
+            cost: cells.read(Column::Cost, |text| numbers::amount(text, currency)),
+            price,
+            markup: cells.read(Column::Markup, markup),
             on_hand: read_stock(cells),
             weight_grams: cells.read(Column::Grams, numbers::grams).flatten(),
             barcode: cells.read(Column::Barcode, code).filter(|barcode| !barcode.is_empty()),
@@ -46,17 +44,6 @@ fn read_price(cells: &mut Cells<'_>, currency: Currency) -> Money {
         cells.refuse(Column::Price, "the variant has no price: write it like 19.99");
     }
     cells.read(Column::Price, |text| numbers::amount(text, currency)).unwrap_or(Money::zero(currency))
-}
-
-fn read_cost(cells: &mut Cells<'_>, price: Money) -> Money {
-    if cells.given(Column::Cost).is_some() {
-        let given = cells.read(Column::Cost, |text| numbers::amount(text, price.currency()));
-        return given.unwrap_or(price);
-    }
-    price.share(USUAL_COST).unwrap_or_else(|error| {
-        cells.refuse(Column::Cost, format!("the cost cannot be computed ({error}): write it"));
-        price
-    })
 }
 
 /// Counted only when somebody counts it and a count of 0 would stop the sale.

@@ -1,10 +1,10 @@
 //! Checks a file as a whole and stores it as a whole.
 
 use super::handle::NoHandle;
-use super::records::records;
 use actors::clock::Clock;
+use actors::records::records;
 use commerce::money::Currency;
-use commerce::product_csv::{FileProblem, ProductFile, read_product_csv};
+use commerce::product_csv::{FileProblem, FileVariant, ProductFile, read_product_csv};
 use persistence::import::{ImportCounts, KnownSupplier, SupplierRecord, find_supplier, import};
 use persistence::{Database, DbError, SystemTx};
 use std::fmt;
@@ -102,7 +102,7 @@ async fn load_into(
     let all = products.len();
     let published: Vec<_> = products.into_iter().filter(|product| product.published).collect();
     let unpublished = all - published.len();
-    let (products, variants) = records(published, clock);
+    let (products, variants) = records(&published, FileVariant::supplier_cost, clock);
     let name = known.as_ref().map_or(&wish.name, |known| &known.name).clone();
     let supplier = SupplierRecord {
         id: clock.new_id(),

@@ -3,7 +3,6 @@
 
 mod handle;
 mod load;
-mod records;
 
 pub use handle::handle_of;
 pub use load::{Imported, LoadError, SupplierWish, load};

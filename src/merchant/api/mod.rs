@@ -10,6 +10,7 @@ mod orders;
 mod paging;
 mod payments;
 mod plan;
+mod product_files;
 mod products;
 mod sessions;
 mod settings;
@@ -40,6 +41,8 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}", web::patch().to(settings::change))
         .route("/api/v1/stores/{id}/products", web::get().to(products::list))
         .route("/api/v1/stores/{id}/products", web::post().to(products::carry))
+        .route("/api/v1/stores/{id}/products/export", web::get().to(product_files::export))
+        .route("/api/v1/stores/{id}/products/import", web::post().to(product_files::import))
         .route("/api/v1/stores/{id}/products/{product}", web::delete().to(products::stop))
         .route("/api/v1/stores/{id}/api-keys", web::get().to(keys::list))
         .route("/api/v1/stores/{id}/api-keys", web::post().to(keys::make))

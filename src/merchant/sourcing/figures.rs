@@ -2,14 +2,11 @@
 
 use crate::presentation::format;
 use crate::presentation::text::Texts;
-use commerce::catalogue::StorePrice;
+use commerce::catalogue::{HIGHEST_MARKUP, StorePrice};
 use commerce::locale::Locale;
 use commerce::money::{BasisPoints, Money};
 use commerce::split::{SplitError, split};
 use commerce::stock::Stock;
-
-/// A thousand percent.
-pub(in crate::merchant) const HIGHEST_MARKUP: BasisPoints = BasisPoints(100_000);
 
 /// A percentage as people write it, with a point or a comma. Three digits after it may be meant as thousands.
 pub(super) fn read_markup(text: &str) -> Option<BasisPoints> {

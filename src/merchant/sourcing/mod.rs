@@ -18,8 +18,6 @@ mod figures;
 mod picking;
 mod wish;
 
-pub(super) use figures::HIGHEST_MARKUP;
-
 use crate::presentation::text::Texts;
 use actix_web::web;
 use actors::ArrangementRefusal;
@@ -37,7 +35,10 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
 /// Why nothing was changed, and what to do.
 fn refusal(texts: &Texts, refusal: &ArrangementRefusal) -> String {
     texts.get(match refusal {
-        ArrangementRefusal::NotOffered(_) => "sourcing-error-changed",
+        ArrangementRefusal::NotOffered(_)
+        | ArrangementRefusal::NotSupplied(_)
+        | ArrangementRefusal::HandlesTaken(_)
+        | ArrangementRefusal::SkusTaken(_) => "sourcing-error-changed",
         ArrangementRefusal::TooManyProducts(_) => "sourcing-error-full",
         ArrangementRefusal::NotReady(missing) if missing.contains(&Missing::Products) => {
             "sourcing-error-last"

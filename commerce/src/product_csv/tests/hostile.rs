@@ -82,7 +82,7 @@ fn check_products(file: &ProductFile) -> Result<(), TestCaseError> {
             let is_new_choice = taken.insert(format!("options {} {:?}", product.handle, variant.options));
             prop_assert!(!variant.sku.is_empty() && is_new_sku && is_new_choice);
             prop_assert_eq!(variant.options.len(), product.option_names.len());
-            prop_assert!(!variant.cost.is_negative() && !variant.recommended_price.is_negative());
+            prop_assert!(!variant.supplier_cost().is_negative() && !variant.price.is_negative());
             prop_assert!(variant.on_hand.is_none_or(|count| count >= 0));
             let images = product.images.len();
             prop_assert!(

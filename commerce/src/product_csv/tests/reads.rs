@@ -51,7 +51,7 @@ fn the_rows_of_a_handle_are_the_variants_of_one_product() {
     assert_eq!(top.option_names, ["Size"]);
     let options: Vec<_> = top.variants.iter().map(|variant| variant.options.join("/")).collect();
     assert_eq!(options, ["Small", "Medium", "Large"]);
-    assert_eq!(top.variants[2].recommended_price, euro(6050));
+    assert_eq!(top.variants[2].price, euro(6050));
     assert_eq!(top.images.len(), 1);
 }
 
@@ -89,12 +89,12 @@ fn a_file_from_a_spreadsheet_reads_like_any_other() {
 #[test]
 fn columns_stand_in_any_order_and_case_and_unknown_ones_are_ignored() {
     let variant = only_variant("Metafield,variant price,TITLE,Handle\n\u{0},7,Cup,Cup\n");
-    assert_eq!((variant.sku.as_str(), variant.recommended_price), ("cup", euro(700)));
+    assert_eq!((variant.sku.as_str(), variant.price), ("cup", euro(700)));
 }
 
 #[test]
 fn the_supplier_is_paid_the_cost_that_it_wrote_else_sixty_percent() {
-    let cost = |text: &str| only_variant(text).cost;
+    let cost = |text: &str| only_variant(text).supplier_cost();
     assert_eq!(cost(&file("Cost per item", "a,A,19.99,8.5")), euro(850));
     assert_eq!(cost(&file("Cost per item", "a,A,19.99,")), euro(1199));
     assert_eq!(cost("Handle,Title,Variant Price\na,A,0\n"), euro(0));
