@@ -74,12 +74,29 @@ impl FromRequest for CsvBody {
                     "send CSV with content-type: text/csv",
                 ));
             }
-            match body.map_err(|_| cut_off())?.to_bytes_limited(MOST_FILE_BYTES).await {
-                Ok(Ok(body)) => Ok(Self(body)),
-                Ok(Err(_)) => Err(cut_off()),
-                Err(_) => Err(file_too_large()),
-            }
+            whole(body).await.map(Self)
         })
+    }
+}
+
+/// A file of any kind: what it is, its content says.
+pub struct FileBody(pub web::Bytes);
+
+impl FromRequest for FileBody {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let body = web::Payload::from_request(request, payload).into_inner();
+        Box::pin(async move { whole(body).await.map(Self) })
+    }
+}
+
+async fn whole(body: Result<web::Payload, actix_web::Error>) -> Result<web::Bytes, Problem> {
+    match body.map_err(|_| cut_off())?.to_bytes_limited(MOST_FILE_BYTES).await {
+        Ok(Ok(body)) => Ok(body),
+        Ok(Err(_)) => Err(cut_off()),
+        Err(_) => Err(file_too_large()),
     }
 }
 
@@ -122,6 +139,12 @@ pub struct Nothing {}
 #[derive(Debug, Default, Deserialize)]
 #[serde(transparent)]
 pub struct Pairs(Vec<(String, String)>);
+
+impl From<Vec<(String, String)>> for Pairs {
+    fn from(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+}
 
 impl Pairs {
     /// The first value of that name.
@@ -174,6 +197,14 @@ pub(crate) async fn read_body(
             cut_off()
         }
     })
+}
+
+/// A JSON value of the expected form.
+///
+/// # Errors
+/// It is not of that form; the field is named.
+pub(crate) fn read_value<T: DeserializeOwned>(value: &serde_json::Value) -> Result<T, Problem> {
+    read_json(value.to_string().as_bytes())
 }
 
 /// The JSON value that `body` is, and nothing after it.

@@ -16,6 +16,8 @@ mod media;
 mod orders_api;
 #[path = "merchant/orders_list.rs"]
 mod orders_list;
+#[path = "merchant/own_products.rs"]
+mod own_products;
 #[path = "merchant/pages.rs"]
 mod pages;
 #[path = "merchant/payments_api.rs"]

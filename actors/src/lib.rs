@@ -41,7 +41,8 @@ pub use error::{ArrangementRefusal, CheckoutRefusal, KeyRefusal, StoreError};
 pub use presence::Presence;
 pub use runtime::RuntimeSettings;
 pub use stores::{
-    Assorted, ComingBack, EventOutcome, NewCart, NewKey, OrderDetails, PlacedOrder, PlanPages, Stores,
-    StoresParts, Subscriber,
+    Assorted, ComingBack, EventOutcome, NewCart, NewKey, OrderDetails, PlacedOrder, PlanPages, Standing,
+    Stores, StoresParts, Subscriber,
 };
 pub use tokens::hash_token;
+pub use words::fold as folded;

@@ -28,7 +28,8 @@ pub(crate) fn of_product(product: &CatalogueProduct) -> String {
 
 /// Lower case, letters without their marks, everything else a blank: a shopper who types "cana" finds
 /// "cană". Covers the letters of the five languages.
-pub(crate) fn fold(text: &str) -> String {
+#[must_use]
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {

@@ -54,6 +54,7 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+pub use columns::Column;
 pub use problem::{FileProblem, MAX_PROBLEMS};
 pub use writing::{WriteError, write_product_csv};
 
@@ -61,8 +62,9 @@ use crate::catalogue::{Image, Origin, ProductText};
 use crate::locale::Locale;
 use crate::money::{BasisPoints, Currency, Money};
 use assembly::Assembly;
+use columns::Header;
 use problem::Problems;
-use sheet::Sheet;
+use sheet::{Row, Sheet};
 use std::collections::BTreeMap;
 
 /// The largest file that is read, in bytes.
@@ -157,6 +159,25 @@ pub fn read_product_csv(bytes: &[u8], currency: Currency) -> Result<ProductFile,
         None => Vec::new(),
     };
     problems.into_result().map(|()| ProductFile { products })
+}
+
+/// A row of a product file: what stands in its columns.
+pub type Cells = BTreeMap<Column, String>;
+
+/// Reads a product that somebody typed into a form: the rows that it would have in a file, by the same rules.
+///
+/// # Errors
+/// Everything that is wrong, by row (from 1) and column.
+pub fn read_product_rows(rows: &[Cells], currency: Currency) -> Result<FileProduct, Vec<FileProblem>> {
+    let mut problems = Problems::default();
+    let header = Header::complete();
+    let mut assembly = Assembly::new(currency);
+    for (line, cells) in (1..).zip(rows) {
+        assembly.add(&Row::typed(line, &header, cells), &mut problems);
+    }
+    let product = assembly.finish(&mut problems).into_iter().next();
+    problems.into_result()?;
+    product.ok_or_else(|| vec![FileProblem::of_row(1, "there is no product")])
 }
 
 fn read_products(sheet: &Sheet<'_>, currency: Currency, problems: &mut Problems) -> Vec<FileProduct> {

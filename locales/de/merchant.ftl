@@ -50,6 +50,13 @@ merchant-part-accepted = Angenommen
 merchant-part-rejected = Abgelehnt
 merchant-part-shipped = Versandt
 merchant-part-dead = Nicht zugestellt
+merchant-part-own = Eigener Bestand
+merchant-part-to-ship = Von Ihnen zu versenden
+merchant-ship-lead = Senden Sie das Paket an die Adresse auf dieser Seite und bestätigen Sie es hier: Ihr Kunde sieht es sofort. Die Felder dürfen leer bleiben.
+merchant-ship-carrier = Versanddienst
+merchant-ship-number = Sendungsnummer
+merchant-ship-url = Seite zur Sendungsverfolgung
+merchant-ship = Als versandt melden
 
 ## What happened
 

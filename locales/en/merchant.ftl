@@ -50,6 +50,13 @@ merchant-part-accepted = Accepted
 merchant-part-rejected = Rejected
 merchant-part-shipped = Shipped
 merchant-part-dead = Not delivered
+merchant-part-own = Your own stock
+merchant-part-to-ship = To be sent by you
+merchant-ship-lead = Send the parcel to the address on this page, then say so here: your customer sees it at once. The fields may stay empty.
+merchant-ship-carrier = Carrier
+merchant-ship-number = Tracking number
+merchant-ship-url = Page to follow the parcel
+merchant-ship = Mark as sent
 
 ## What happened
 

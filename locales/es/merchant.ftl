@@ -50,6 +50,13 @@ merchant-part-accepted = Aceptado
 merchant-part-rejected = Rechazado
 merchant-part-shipped = Enviado
 merchant-part-dead = No entregado
+merchant-part-own = Existencias propias
+merchant-part-to-ship = Por enviar por usted
+merchant-ship-lead = Envíe el paquete a la dirección de esta página y confírmelo aquí: su cliente lo ve al instante. Los campos pueden quedar vacíos.
+merchant-ship-carrier = Transportista
+merchant-ship-number = Número de seguimiento
+merchant-ship-url = Página de seguimiento
+merchant-ship = Marcar como enviado
 
 ## What happened
 

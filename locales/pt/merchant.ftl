@@ -50,6 +50,13 @@ merchant-part-accepted = Aceite
 merchant-part-rejected = Rejeitada
 merchant-part-shipped = Enviada
 merchant-part-dead = Não entregue
+merchant-part-own = Stock próprio
+merchant-part-to-ship = A enviar por si
+merchant-ship-lead = Envie a encomenda para a morada desta página e confirme-o aqui: o cliente vê-o de imediato. Os campos podem ficar vazios.
+merchant-ship-carrier = Transportadora
+merchant-ship-number = Número de seguimento
+merchant-ship-url = Página de seguimento
+merchant-ship = Marcar como enviada
 
 ## What happened
 

@@ -50,6 +50,13 @@ merchant-part-accepted = Acceptată
 merchant-part-rejected = Respinsă
 merchant-part-shipped = Expediată
 merchant-part-dead = Netransmisă
+merchant-part-own = Stocul dumneavoastră
+merchant-part-to-ship = De expediat de dumneavoastră
+merchant-ship-lead = Trimiteți coletul la adresa de pe această pagină, apoi confirmați aici: clientul vede imediat. Câmpurile pot rămâne goale.
+merchant-ship-carrier = Curier
+merchant-ship-number = Număr de urmărire
+merchant-ship-url = Pagina de urmărire a coletului
+merchant-ship = Marchează ca expediată
 
 ## What happened
 

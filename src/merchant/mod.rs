@@ -14,6 +14,8 @@
 //! | `reading` | what the pages and the API read, each in one transaction |
 //! | `payments` | the way to the payment provider and back |
 //! | `plan` | what the account has subscribed to |
+//! | `own_products` | what the store makes itself: describing it |
+//! | `amount` | amounts as they are typed |
 //! | `address` | addresses with what a page is asked for |
 //! | `head` | who is signed in, at the top of every page |
 //! | `page` | view structs: what the templates print |
@@ -22,6 +24,7 @@
 
 mod account;
 mod address;
+mod amount;
 mod api;
 mod doors;
 mod errors;
@@ -32,6 +35,7 @@ mod local_time;
 mod opening;
 mod order_page;
 mod orders;
+mod own_products;
 mod page;
 mod payments;
 mod plan;
@@ -55,12 +59,16 @@ pub fn routes(routes: &mut web::ServiceConfig) {
     api::routes(routes);
     account::routes(routes);
     settings::routes(routes);
+    // What has a name of its own stands before what is named by an id.
+    product_files::routes(routes);
     sourcing::routes(routes);
+    own_products::routes(routes);
     plan::routes(routes);
     orders::routes(routes);
     routes
         .route("/stores/{id}", web::get().to(live_page::show))
         .route("/stores/{id}/orders/{number}", web::get().to(order_page::show))
+        .route("/stores/{id}/orders/{number}/ship", web::post().to(order_page::ship))
         .route("/stores/{id}/menu", web::get().to(stores_menu::show))
         .route("/stores/{id}/payments", web::get().to(payments::show))
         .route("/stores/{id}/payments", web::post().to(payments::begin))

@@ -1,22 +1,26 @@
-//! `GET /stores/{id}/orders/{number}`: everything about one order.
+//! `GET /stores/{id}/orders/{number}`: everything about one order; `POST …/ship`: what is the store's own has been sent.
 
 use super::local_time::{clock, local, short};
 use super::page::{HistoryItem, Layout, LineView, MoneyRow, OrderPage, PartView, Section};
 use super::reading::{self, OrderFile, OrderName};
+use super::words::Badge;
 use super::{head, words};
-use crate::answers::{own_page, rfc3339};
+use crate::answers::{on_to, own_page, rfc3339};
 use crate::edge::Edge;
 use crate::error::Problem;
 use crate::presentation::format;
-use crate::session::{Guarded, StoreAccess};
+use crate::session::{Guarded, OwnedForm, StoreAccess};
+use crate::tracking::TrackingMessage;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use commerce::ids::SupplierId;
+use commerce::ids::{SupplierId, TenantId};
 use commerce::locale::Locale;
 use commerce::money::Money;
+use commerce::order::{OrderStatus, PurchaseOrderStatus};
 use commerce::store::StoreProfile;
 use persistence::orders::OrderRow;
-use persistence::purchase_orders::PurchaseOrderRow;
+use persistence::purchase_orders::{PurchaseOrderRow, Tracking};
+use serde::Deserialize;
 use std::collections::HashMap;
 use time::OffsetDateTime;
 
@@ -30,11 +34,49 @@ pub(super) async fn show(
     let file = file.ok_or_else(Problem::not_found)?;
     let suppliers = reading::supplier_names(&edge.stores).await?;
     let view = edge.stores.view(tenant).await?;
-    let layout =
-        Layout::of(&edge, &view.profile, "merchant-order-title", owner.map(|owner| head::of(&edge, &owner)))
-            .within(Section::Orders);
+    let account = owner.map(|owner| head::of(&edge, &owner));
+    let csrf = account.as_ref().map(|account| account.csrf.clone());
+    let layout = Layout::of(&edge, &view.profile, "merchant-order-title", account).within(Section::Orders);
     let now = edge.stores.clock().now();
-    own_page(StatusCode::OK, &page(layout, &view.profile, &file, &suppliers, now))
+    let page = OrderPage { csrf, ..page(layout, &view.profile, &file, &suppliers, now) };
+    own_page(StatusCode::OK, &page)
+}
+
+/// What is known of the parcel.
+#[derive(Deserialize)]
+pub(super) struct Parcel {
+    #[serde(flatten)]
+    tracking: TrackingMessage,
+}
+
+pub(super) async fn ship(
+    Guarded(OwnedForm { tenant, form, .. }): Guarded<OwnedForm<Parcel>>,
+    path: web::Path<(String, String)>,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    let number = path.1.parse().map_err(|_| Problem::not_found())?;
+    let tracking = form.tracking.believed()?;
+    let file = reading::order(&edge.stores, tenant, OrderName::Number(number)).await?;
+    let tracking = Some(tracking).filter(|said| *said != Tracking::default());
+    ship_own(&edge, tenant, &file.ok_or_else(Problem::not_found)?, tracking).await?;
+    Ok(on_to(&format!("/stores/{tenant}/orders/{number}")).finish())
+}
+
+/// The merchant has sent what is the store's own, if there is anything to send.
+pub(super) async fn ship_own(
+    edge: &Edge,
+    tenant: TenantId,
+    file: &OrderFile,
+    tracking: Option<Tracking>,
+) -> Result<(), Problem> {
+    let order = &file.stored.order;
+    let went_back = matches!(order.status, OrderStatus::Refunded | OrderStatus::Cancelled);
+    if went_back || !edge.stores.ship_own(tenant, order.id, tracking).await? {
+        let detail =
+            "nothing of this order is yours to send: it is unpaid, paid back, or its suppliers send it";
+        return Err(Problem::new(StatusCode::CONFLICT, "nothing_to_send", detail));
+    }
+    Ok(())
 }
 
 pub(super) fn page(
@@ -57,7 +99,16 @@ pub(super) fn page(
         totals: totals(&layout, locale, order),
         split: split(&layout, locale, order),
         refunded: (order.refunded > 0).then(|| money(locale, order, order.refunded)),
-        parts: file.parts.iter().map(|part| part_view(locale, part, suppliers, &time)).collect(),
+        csrf: None,
+        ship: format!("/stores/{}/orders/{}/ship", profile.id, order.number),
+        parts: file
+            .parts
+            .iter()
+            .map(|part| {
+                let view = part_view(locale, part, suppliers, &time);
+                if part.supplier_id.0 == profile.id.0 { own_part(&layout, order, part, view) } else { view }
+            })
+            .collect(),
         history: file
             .history
             .iter()
@@ -109,6 +160,15 @@ fn split(layout: &Layout, locale: Locale, order: &OrderRow) -> Vec<MoneyRow> {
     ]
 }
 
+/// What the merchant has in stock and sends: nobody else says that it was sent.
+fn own_part(layout: &Layout, order: &OrderRow, part: &PurchaseOrderRow, view: PartView) -> PartView {
+    let waits = part.status == PurchaseOrderStatus::Accepted;
+    let may_ship = waits && !matches!(order.status, OrderStatus::Refunded | OrderStatus::Cancelled);
+    let supplier = layout.t("merchant-part-own");
+    let to_ship = Badge { tone: "warn", words: layout.t("merchant-part-to-ship") };
+    PartView { supplier, badge: if may_ship { to_ship } else { view.badge }, may_ship, ..view }
+}
+
 fn part_view(
     locale: Locale,
     part: &PurchaseOrderRow,
@@ -127,6 +187,7 @@ fn part_view(
         // It was checked when it came; a link of another scheme is never printed all the same.
         url: tracking.url.filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         problem: words::cause(part.problem.as_deref()),
+        may_ship: false,
         changed: time(part.updated_at),
         changed_at: rfc3339(part.updated_at),
     }

@@ -228,6 +228,18 @@ pub(super) async fn products(stores: &Stores, ids: &[ProductId]) -> Result<Vec<S
     Ok(products)
 }
 
+/// The same inside a store, whose own products are among them.
+pub(super) async fn products_of(
+    stores: &Stores,
+    tenant: TenantId,
+    ids: &[ProductId],
+) -> Result<Vec<StockedProduct>, StoreError> {
+    let mut tx = stores.database().tenant(tenant).await?;
+    let read = persistence::catalogue::products(&mut tx, ids.to_vec()).await;
+    tx.roll_back().await;
+    Ok(read?)
+}
+
 /// What suppliers are called.
 pub(super) async fn supplier_names(stores: &Stores) -> Result<HashMap<SupplierId, String>, StoreError> {
     Ok(suppliers(stores).await?.into_iter().map(|supplier| (supplier.id, supplier.name)).collect())

@@ -3,6 +3,7 @@
 mod account;
 mod orders;
 mod plan;
+mod products;
 mod sourcing;
 mod store;
 
@@ -53,7 +54,13 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     fresh.parts.clear();
     fresh.stored.order.payment_intent = None;
     let fresh = super::order_page::page(layout("merchant-order-title"), &profile, &fresh, &suppliers, NOW);
+    let mut own = file();
+    own.parts[0].supplier_id = SupplierId(profile.id.0);
+    own.parts[0].status = PurchaseOrderStatus::Accepted;
+    let own = super::order_page::page(layout("merchant-order-title"), &profile, &own, &suppliers, NOW);
+    let own = crate::merchant::page::OrderPage { csrf: Some(head().csrf), ..own };
     let mut pages = vec![
+        ("order-own", own.render().unwrap()),
         ("live", live(&day(), true)),
         ("live-older", live(&day(), false)),
         ("live-empty", live(&first_day(), true)),
@@ -64,6 +71,7 @@ pub(super) fn pages(locale: Locale) -> Vec<(&'static str, String)> {
     pages.extend(account::pages(locale));
     pages.extend(store::pages(locale));
     pages.extend(sourcing::pages(locale));
+    pages.extend(products::pages(locale));
     pages.extend(plan::pages(locale));
     pages.extend(orders::pages(locale));
     pages

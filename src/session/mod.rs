@@ -7,6 +7,7 @@
 //! | `store_access` | whoever may act for a store: its owner by cookie, its programs by API key |
 //! | `staff` | a member of the platform's staff, by a cookie of another host |
 //! | `owned_form` | the owner of a store, by a form of one of its pages |
+//! | `upload` | the same, with files |
 //! | `access` | access tokens, and what proves that a form is ours |
 //! | `unsent` | what was typed into a form that came too late |
 //! | `proven` | what was sent, after the proof |
@@ -32,6 +33,7 @@ mod shopper;
 mod staff;
 mod store_access;
 mod unsent;
+mod upload;
 
 pub use door::{door, escaped};
 pub use guarded::Guarded;
@@ -45,3 +47,4 @@ pub use shopper::{CartProof, cart_cookies, cart_of_cookie, forget_cart_cookies, 
 pub use staff::{Staff, StaffForm, forget_staff_cookie, staff_cookie};
 pub use store_access::{StoreAccess, bearer, store_of_key};
 pub use unsent::Unsent;
+pub use upload::OwnedUpload;

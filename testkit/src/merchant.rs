@@ -6,7 +6,7 @@ use crate::form::Form;
 pub use crate::mail::Mail;
 pub use crate::reply::Reply;
 use crate::shopper::builder;
-use reqwest::header::{ACCEPT, COOKIE, ORIGIN, SET_COOKIE};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, ORIGIN, SET_COOKIE};
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -203,6 +203,42 @@ impl Merchant {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
         let action = form.action.strip_prefix(&self.base).unwrap_or(&form.action);
         self.post_form(action, &fields).await
+    }
+
+    /// Sends a form that takes files, with these fields filled in and these files chosen in the field `file_field`.
+    pub async fn submit_files(
+        &self,
+        form: &Form,
+        values: &[(&str, &str)],
+        file_field: &str,
+        files: &[(&str, &[u8])],
+    ) -> Reply {
+        const BOUNDARY: &str = "a-boundary-that-is-in-no-file";
+        let mut body = Vec::new();
+        for (name, value) in form.filled(values).iter().filter(|(name, _)| name != file_field) {
+            let head = format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(value.as_bytes());
+            body.extend_from_slice(b"\r\n");
+        }
+        // A browser sends an empty file where none was chosen.
+        let chosen = if files.is_empty() { &[("", &b""[..])] } else { files };
+        for (name, bytes) in chosen {
+            let head = format!(
+                "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{file_field}\"; filename=\"{name}\"\r\n\
+                 content-type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+        let action = form.action.strip_prefix(&self.base).unwrap_or(&form.action);
+        let request = self.bare(Method::POST, action).header(ORIGIN, &self.base).header(ACCEPT, "text/html");
+        self.take(
+            request.header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}")).body(body),
+        )
+        .await
     }
 
     /// Opens a page, fills in its first form that contains `mark`, and sends it.

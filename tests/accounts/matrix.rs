@@ -3,7 +3,7 @@
 
 use crate::asking::{NOBODYS, current_session};
 use crate::ownership::order_in;
-use reqwest::header::{ACCEPT, AUTHORIZATION, ORIGIN};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, ORIGIN};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -123,12 +123,20 @@ async fn nobody_does_anything_with_what_is_somebody_elses() {
     let store = ana.open_store("anas").await["id"].as_str().unwrap().to_owned();
     bob.open_store("bobs").await;
     let mug = json!({"supplier_variant_ids": [app.world.variant("mug").await], "markup_percent": 40});
-    let carried = ana.post(&format!("/api/v1/stores/{store}/products"), &mug).await.expect(201);
+    ana.post(&format!("/api/v1/stores/{store}/products"), &mug).await.expect(201);
+    // One of her own, for nobody describes what is a supplier's.
+    let scarf = "Handle,Title,Variant Price\nscarf,Scarf,50\n";
+    let import = async || {
+        let request = ana.request(Method::POST, &format!("/api/v1/stores/{store}/products/import"));
+        ana.take(request.header(CONTENT_TYPE, "text/csv").body(scarf)).await.expect(200);
+    };
+    import().await;
+    let carried = ana.get(&format!("/api/v1/stores/{store}/products")).await.expect(200);
     let label = json!({"label": "Warehouse"});
     let made = ana.post(&format!("/api/v1/stores/{store}/api-keys"), &label).await.expect(201);
     let (order, number) = order_in(&app, &store).await;
     let anas = Names {
-        product: carried["items"][0]["id"].as_str().unwrap().to_owned(),
+        product: carried["items"][1]["id"].as_str().unwrap().to_owned(),
         key: made["id"].as_str().unwrap().to_owned(),
         session: current_session(&ana).await,
         slug: "anas",
@@ -195,7 +203,7 @@ async fn nobody_does_anything_with_what_is_somebody_elses() {
         // Her store has no collections.
         let Some(theirs) = anas.fill(&path).filter(|path| !path.contains("/collections/")) else { continue };
         // It may just have been dropped.
-        ana.post(&format!("/api/v1/stores/{store}/products"), &mug).await.expect(201);
+        import().await;
         let method: Method = method.parse().unwrap();
         let request = if theirs.starts_with("/api/") {
             ana.request(method.clone(), &theirs)

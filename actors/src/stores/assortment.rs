@@ -2,7 +2,7 @@
 
 use super::Stores;
 use crate::error::StoreError;
-use crate::view::{ListedProduct, listed};
+use crate::view::{ListedProduct, has_words, listed, wanted};
 use commerce::ids::{ProductId, TenantId};
 use persistence::stores::CarriedProduct;
 
@@ -11,6 +11,26 @@ pub struct Assorted {
     pub listed: ListedProduct,
     /// With its markups.
     pub carried: CarriedProduct,
+    /// Where it is.
+    pub standing: Standing,
+}
+
+/// Whether shoppers see a product, as far as it is the product's own affair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Shown,
+    Draft,
+    /// The plan has no room for it.
+    BeyondPlan,
+}
+
+impl Assorted {
+    /// What is left of the assortment when these words are looked for.
+    #[must_use]
+    pub fn found(assortment: Vec<Assorted>, words: &str) -> Vec<Assorted> {
+        let Some(words) = wanted(words) else { return Vec::new() };
+        assortment.into_iter().filter(|assorted| has_words(&assorted.listed, &words)).collect()
+    }
 }
 
 impl Stores {
@@ -27,11 +47,18 @@ impl Stores {
         let shared = runtime.catalogue.products(&runtime.database, tenant, &ids).await?;
         let mut shared = shared.into_iter().peekable();
         let rates = runtime.catalogue.rates();
-        let with_product = |carried: &CarriedProduct| {
+        let hidden = view.plan.as_ref().map_or(0, |plan| plan.hidden_products);
+        let within_plan = stored.products.len() - hidden;
+        let with_product = |(place, carried): (usize, &CarriedProduct)| {
             let shared = shared.next_if(|shared| shared.product.id == carried.product_id)?;
+            let standing = match shared.product.published {
+                false => Standing::Draft,
+                true if place < within_plan => Standing::Shown,
+                true => Standing::BeyondPlan,
+            };
             let listed = listed(stored, carried, shared, rates.as_deref())?;
-            Some(Assorted { listed, carried: carried.clone() })
+            Some(Assorted { listed, carried: carried.clone(), standing })
         };
-        Ok(stored.products.iter().filter_map(with_product).collect())
+        Ok(stored.products.iter().enumerate().filter_map(with_product).collect())
     }
 }

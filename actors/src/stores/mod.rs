@@ -10,7 +10,7 @@ mod orders;
 mod plans;
 mod start;
 
-pub use assortment::Assorted;
+pub use assortment::{Assorted, Standing};
 pub use carts::NewCart;
 pub use keys::NewKey;
 pub use onboarding::ComingBack;

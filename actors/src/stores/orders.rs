@@ -223,6 +223,27 @@ impl Stores {
         Ok(true)
     }
 
+    /// The merchant has sent what is the store's own of the order. Once more changes nothing. False: nothing of it is.
+    ///
+    /// # Errors
+    /// It could not be made durable now.
+    pub async fn ship_own(
+        &self,
+        tenant: TenantId,
+        order: OrderId,
+        tracking: Option<Tracking>,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.database().tenant(tenant).await?;
+        let parts = persistence::purchase_orders::of_orders(&mut tx, [order]).await;
+        tx.roll_back().await;
+        let own = parts?.into_iter().find(|part| part.supplier_id.0 == tenant.0);
+        let Some(own) = own else { return Ok(false) };
+        let (purchase_order, news) = (own.id, SupplierNews::Shipped);
+        self.news(tenant, order, OrderNews::Supplier { purchase_order, news, tracking, problem: None })
+            .await?;
+        Ok(true)
+    }
+
     /// The supplier behind the address of its webhook, with the secret that its calls are signed with.
     ///
     /// # Errors

@@ -28,6 +28,7 @@ use std::sync::Arc;
 use time::OffsetDateTime;
 
 pub use search::{ProductQuery, ProductSort};
+pub(crate) use search::{has_words, wanted};
 
 /// A store as it is to be shown and sold from.
 pub struct StoreView {
@@ -169,15 +170,6 @@ impl StoreView {
     /// No rate for one of the currencies, or an amount out of range.
     pub fn price_at(&self, cost: Money, markup: BasisPoints) -> Result<StorePrice, PriceError> {
         build::price(cost, markup, self.profile.currency, self.rates.as_deref())
-    }
-
-    /// The markups of a product's variants, in their order.
-    #[must_use]
-    pub fn markups(&self, product: &ListedProduct) -> Vec<BasisPoints> {
-        let id = product.shared.product.id;
-        let carried = self.stored.products.iter().find(|carried| carried.product_id == id);
-        let markup = |listed: &ListedVariant| carried?.markup(product.variant(listed).id);
-        product.variants.iter().filter_map(markup).collect()
     }
 
     /// What the cart costs now. The page, the API and the checkout all ask here.

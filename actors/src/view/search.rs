@@ -56,18 +56,24 @@ impl ProductSort {
     }
 }
 
+/// What a search is for: folded words, each of which begins a word of what is found. `None`: asked for something that no
+/// word is made of, and nothing is called that.
+pub(crate) fn wanted(words: &str) -> Option<Vec<String>> {
+    let folded: Vec<String> = fold(words).split_whitespace().map(str::to_owned).collect();
+    (words.trim().is_empty() || !folded.is_empty()).then_some(folded)
+}
+
+/// Whether a product has all of them.
+pub(crate) fn has_words(product: &ListedProduct, wanted: &[String]) -> bool {
+    wanted.iter().all(|word| begins_a_word(product.shared.words(), word))
+}
+
 pub(super) fn search<'a>(
     view: &'a StoreView,
     query: &ProductQuery<'_>,
     locale: Locale,
 ) -> Vec<&'a ListedProduct> {
-    let words: Vec<String> =
-        fold(query.words.unwrap_or_default()).split_whitespace().map(str::to_owned).collect();
-    // Asked for something that no word is made of: nothing is called that.
-    let asked = query.words.is_some_and(|asked| !asked.trim().is_empty());
-    if asked && words.is_empty() {
-        return Vec::new();
-    }
+    let Some(words) = wanted(query.words.unwrap_or_default()) else { return Vec::new() };
     let tag = match query.collection {
         None => None,
         Some(handle) => match view.collection(handle) {
@@ -79,7 +85,7 @@ pub(super) fn search<'a>(
         .products()
         .iter()
         .filter(|product| tag.is_none_or(|tag| product.shared.product.tags.iter().any(|own| own == tag)))
-        .filter(|product| words.iter().all(|word| begins_a_word(product.shared.words(), word)))
+        .filter(|product| has_words(product, &words))
         .collect();
     let price = |product: &&ListedProduct| product.price_from().map_or(0, commerce::money::Money::amount);
     match query.sort {

@@ -9,8 +9,9 @@ use std::fmt;
 /// Options that a product may have; a fourth column is known only to refuse it.
 pub(super) const MAX_OPTIONS: u8 = 3;
 
+/// A column of a product file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Column {
+pub enum Column {
     Handle,
     Title,
     TitleIn(Locale),
@@ -60,7 +61,7 @@ const PLAIN: [Column; 26] = [
 
 impl Column {
     /// All of them.
-    pub(super) fn all() -> impl Iterator<Item = Column> {
+    pub fn all() -> impl Iterator<Item = Column> {
         let in_locales = Locale::ALL
             .into_iter()
             .flat_map(|locale| [Self::TitleIn(locale), Self::BodyIn(locale), Self::ImageAltIn(locale)]);
@@ -116,6 +117,12 @@ pub(super) struct Header {
 }
 
 impl Header {
+    /// All columns, in their order.
+    pub(super) fn complete() -> Self {
+        let positions = Column::all().zip(0..).collect();
+        Self { line: 0, names: Column::all().map(|column| column.to_string()).collect(), positions }
+    }
+
     /// Reads the header's names; columns that are missing or there twice are problems.
     pub(super) fn read<'n>(line: u64, names: impl Iterator<Item = &'n str>, problems: &mut Problems) -> Self {
         let known: BTreeMap<String, Column> =

@@ -2,11 +2,12 @@
 
 use super::MAX_FILE_BYTES;
 use super::columns::{Column, Header};
-use super::guard::unguarded;
+use super::guard::{guarded, unguarded};
 use super::lines::Lines;
 use super::problem::{FileProblem, Problems};
 use super::quotes::{self, BrokenQuote};
 use csv::{Position, StringRecord};
+use std::collections::BTreeMap;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -114,6 +115,15 @@ pub(super) struct Row<'sheet> {
     line: u64,
     header: &'sheet Header,
     record: StringRecord,
+}
+
+impl<'sheet> Row<'sheet> {
+    /// What somebody typed, of all the columns of a complete header. It is taken as it is: nobody has guarded it from
+    /// spreadsheets.
+    pub(super) fn typed(line: u64, header: &'sheet Header, cells: &BTreeMap<Column, String>) -> Self {
+        let cell = |column| cells.get(&column).map(|text| guarded(text.trim())).unwrap_or_default();
+        Self { line, header, record: Column::all().map(cell).collect() }
+    }
 }
 
 impl Row<'_> {

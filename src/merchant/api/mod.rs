@@ -5,8 +5,10 @@ mod catalogue;
 mod customers;
 mod json;
 mod keys;
+mod media;
 mod order;
 mod orders;
+mod own_product;
 mod paging;
 mod payments;
 mod plan;
@@ -40,10 +42,12 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}", web::get().to(stores::show))
         .route("/api/v1/stores/{id}", web::patch().to(settings::change))
         .route("/api/v1/stores/{id}/products", web::get().to(products::list))
-        .route("/api/v1/stores/{id}/products", web::post().to(products::carry))
+        .route("/api/v1/stores/{id}/products", web::post().to(products::add))
         .route("/api/v1/stores/{id}/products/export", web::get().to(product_files::export))
         .route("/api/v1/stores/{id}/products/import", web::post().to(product_files::import))
+        .route("/api/v1/stores/{id}/products/{product}", web::put().to(products::replace))
         .route("/api/v1/stores/{id}/products/{product}", web::delete().to(products::stop))
+        .route("/api/v1/stores/{id}/media", web::post().to(media::add))
         .route("/api/v1/stores/{id}/api-keys", web::get().to(keys::list))
         .route("/api/v1/stores/{id}/api-keys", web::post().to(keys::make))
         .route("/api/v1/stores/{id}/api-keys/{key}", web::delete().to(keys::revoke))
@@ -52,5 +56,6 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}/plan/portal", web::post().to(plan::portal))
         .route("/api/v1/stores/{id}/orders", web::get().to(orders::list))
         .route("/api/v1/stores/{id}/customers", web::get().to(customers::list))
-        .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show));
+        .route("/api/v1/stores/{id}/orders/{order}", web::get().to(order::show))
+        .route("/api/v1/stores/{id}/orders/{order}/shipments", web::post().to(order::ship));
 }

@@ -1,20 +1,23 @@
-//! `/api/v1/stores/{id}/products`: what a store carries.
+//! `/api/v1/stores/{id}/products`: what a store carries, and what it makes itself.
 
+use super::own_product::{self, OwnProduct};
 use super::paging::limit;
 use crate::answers::own;
 use crate::edge::Edge;
 use crate::error::Problem;
-use crate::input::{JsonBody, Query};
+use crate::input::{JsonBody, Query, read_value};
+use crate::merchant::own_products::new_handle;
 use crate::session::{Proven, StoreAccess};
-use actix_web::{HttpResponse, web};
-use actors::Arrangement;
+use actix_web::{HttpResponse, HttpResponseBuilder, web};
 use actors::view::{ListedProduct, StoreView};
+use actors::{Arrangement, Assorted, Offering};
 use commerce::catalogue::HIGHEST_MARKUP;
-use commerce::ids::{ProductId, VariantId};
+use commerce::ids::{ProductId, TenantId, VariantId};
 use commerce::locale::Locale;
 use commerce::money::BasisPoints;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// Variants in one request.
 const MOST_VARIANTS: usize = 500;
@@ -64,36 +67,85 @@ pub(super) async fn list(
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(access.tenant).await?;
     let limit = limit(page.0.limit)?;
-    let products = view.products();
+    let products = edge.stores.assortment(access.tenant).await?;
     let start = match page.0.after {
         None => 0,
         Some(after) => products
             .iter()
-            .position(|product| product.shared.product.id == after)
+            .position(|product| product.carried.product_id == after)
             .map(|place| place + 1)
             .ok_or_else(|| {
                 Problem::field("after", "unknown_cursor", "send the next of the page before, or none")
             })?,
     };
     let shown = &products[start..products.len().min(start + limit)];
-    let next = shown.last().filter(|_| start + limit < products.len()).map(|last| last.shared.product.id);
-    let items: Vec<Value> = shown.iter().map(|product| product_json(product, view.profile.locale)).collect();
+    let next = shown.last().filter(|_| start + limit < products.len()).map(|last| last.carried.product_id);
+    let items: Vec<Value> =
+        shown.iter().map(|product| product_json(&product.listed, view.profile.locale)).collect();
     Ok(own(HttpResponse::Ok()).json(json!({"items": items, "next": next})))
 }
 
-/// `POST`: sells variants of suppliers' products from now on, or with another markup.
-pub(super) async fn carry(
-    Proven { proof: access, sent: body }: Proven<StoreAccess, JsonBody<Carry>>,
+/// `POST`: what has a title is the store's own, anything else is a supplier's.
+pub(super) async fn add(
+    Proven { proof: access, sent: body }: Proven<StoreAccess, JsonBody<Value>>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let Carry { supplier_variant_ids: variants, markup_percent } = body.0;
+    if body.0.get("title").is_none() {
+        return carry(&edge, access.tenant, read_value(&body.0)?).await;
+    }
+    let own: OwnProduct = read_value(&body.0)?;
+    let assortment = edge.stores.assortment(access.tenant).await?;
+    let handle = new_handle(&own.title, &assortment);
+    let product = describe(&edge, access.tenant, &own, &handle, true).await?;
+    Ok(own_answer(HttpResponse::Created(), &product))
+}
+
+/// `PUT …/{product}`: describes a product of the store's own anew.
+pub(super) async fn replace(
+    Proven { proof: access, sent: body }: Proven<StoreAccess, JsonBody<OwnProduct>>,
+    path: web::Path<(String, String)>,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    let id: ProductId = path.1.parse().map_err(|_| Problem::not_found())?;
+    let assortment = edge.stores.assortment(access.tenant).await?;
+    let is_it =
+        |known: &&Assorted| known.carried.product_id == id && known.listed.shared.product.owner.is_some();
+    let known = assortment.iter().find(is_it).ok_or_else(Problem::not_found)?;
+    let product = describe(&edge, access.tenant, &body.0, &known.carried.handle, false).await?;
+    Ok(own_answer(HttpResponse::Ok(), &product))
+}
+
+fn own_answer(response: HttpResponseBuilder, product: &Value) -> HttpResponse {
+    own(response).json(product)
+}
+
+/// Stores the description, and says what it has become.
+async fn describe(
+    edge: &Edge,
+    tenant: TenantId,
+    own: &OwnProduct,
+    handle: &str,
+    are_new: bool,
+) -> Result<Value, Problem> {
+    let profile = Arc::clone(&edge.stores.view(tenant).await?.profile);
+    let products = vec![own_product::read(own, handle, profile.currency)?];
+    let offering = Offering { products, are_new, ..Offering::default() };
+    edge.stores.arrange(tenant, Arrangement::Offer(Box::new(offering))).await?;
+    let assortment = edge.stores.assortment(tenant).await?;
+    let stored = assortment.iter().find(|known| *known.carried.handle == *handle);
+    stored.map(|stored| product_json(&stored.listed, profile.locale)).ok_or_else(Problem::not_found)
+}
+
+/// Sells variants of suppliers' products from now on, or with another markup.
+async fn carry(edge: &Edge, tenant: TenantId, wanted: Carry) -> Result<HttpResponse, Problem> {
+    let Carry { supplier_variant_ids: variants, markup_percent } = wanted;
     let markup = markup_percent.read()?;
     if variants.is_empty() || variants.len() > MOST_VARIANTS {
         let message = format!("name 1 to {MOST_VARIANTS} variants of the catalogue");
         return Err(Problem::field("supplier_variant_ids", "out_of_range", message));
     }
-    edge.stores.arrange(access.tenant, Arrangement::Carry { variants: variants.clone(), markup }).await?;
-    let view = edge.stores.view(access.tenant).await?;
+    edge.stores.arrange(tenant, Arrangement::Carry { variants: variants.clone(), markup }).await?;
+    let view = edge.stores.view(tenant).await?;
     let items = carrying(&view, &variants);
     Ok(own(HttpResponse::Created()).json(json!({"items": items})))
 }
@@ -129,7 +181,7 @@ fn product_json(listed: &ListedProduct, locale: Locale) -> Value {
             "id": variant.id,
             "sku": variant.sku,
             "options": variant.options,
-            "cost": sold.price.cost,
+            "cost": if product.owner.is_some() { variant.cost } else { sold.price.cost },
             "price": sold.price.price,
             "available": listed.stock(sold).available(),
         })
@@ -137,7 +189,9 @@ fn product_json(listed: &ListedProduct, locale: Locale) -> Value {
     json!({
         "id": product.id,
         "handle": &*listed.handle,
-        "supplier_id": product.supplier,
+        // The store's own have none.
+        "supplier_id": product.owner.is_none().then_some(product.supplier),
+        "published": product.published,
         "title": product.text(locale).title,
         "image": product.images.first().map(|image| &image.source),
         "variants": variants.collect::<Vec<_>>(),

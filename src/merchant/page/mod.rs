@@ -9,6 +9,7 @@ mod order;
 mod orders;
 mod payments;
 mod plan;
+mod products;
 mod settings;
 mod sourcing;
 mod stores_menu;
@@ -25,6 +26,7 @@ pub(super) use order::{HistoryItem, LineView, MoneyRow, OrderPage, PartView};
 pub(super) use orders::{CustomerLine, CustomersPage, FoundLine, Listing, OrdersPage};
 pub(super) use payments::{PaymentsPage, PaymentsState};
 pub(super) use plan::{PlanCard, PlanNote, PlanPage};
+pub(super) use products::{FilesPage, GoodsPage, Labelled, PictureRow, VariantRow};
 pub(super) use settings::{
     KeyRow, KeysPage, LegalDetailsPage, LegalLink, LookPage, MethodRow, SettingsForm, SettingsLink,
     SettingsPage, ShippingPage, ThemeCard,

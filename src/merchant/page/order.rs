@@ -31,6 +31,8 @@ pub struct PartView {
     pub url: Option<String>,
     /// As the supplier put it; may be empty.
     pub problem: String,
+    /// It is the store's own, and its merchant is to send it.
+    pub may_ship: bool,
     pub changed: String,
     pub changed_at: String,
 }
@@ -59,6 +61,10 @@ pub struct OrderPage {
     /// The last one is the merchant's.
     pub split: Vec<MoneyRow>,
     pub refunded: Option<String>,
+    /// What the page's form has to carry; `None` for a program, which sends none.
+    pub csrf: Option<String>,
+    /// Where it is said that the store's own has been sent.
+    pub ship: String,
     pub parts: Vec<PartView>,
     pub history: Vec<HistoryItem>,
     pub customer: String,

@@ -10,6 +10,10 @@ pub struct CarriedRow {
     pub title: String,
     /// Its page in the storefront; `None` while nobody sees it.
     pub url: Option<String>,
+    /// Why shoppers do not see it in a store that they see.
+    pub hidden: Option<String>,
+    /// Where it is described, if it is the store's own.
+    pub edit: Option<String>,
     pub picture: Option<String>,
     pub supplier: String,
     /// So many variants.

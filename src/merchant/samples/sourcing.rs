@@ -60,6 +60,8 @@ fn carried(locale: Locale) -> ProductsPage {
         id: format!("c{number}"),
         title: title.to_owned(),
         url: Some(format!("https://casa-verde.shops.example/products/{number}")),
+        hidden: None,
+        edit: None,
         picture: Some(format!("https://cdn.shops.example/demo/{number}.svg")),
         supplier: "Atelier Carpați".to_owned(),
         variants: texts.count("sourcing-variants", number),
@@ -95,6 +97,9 @@ fn carried(locale: Locale) -> ProductsPage {
             problem: Some(texts.get("sourcing-error-last")),
             picture: None,
             stock: texts.get("sourcing-always"),
+            edit: Some(format!("{BASE}/products/c21")),
+            hidden: Some(texts.get("sourcing-draft")),
+            cost: String::new(),
             ..row(21, "Tocător de nuc", 4_000, 5_600, 1_320)
         },
     ];

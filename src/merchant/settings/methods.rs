@@ -1,7 +1,7 @@
 //! Ways to send, as they are typed: one form has all of them, each field with its row's number.
 
-use super::amount;
 use super::rules::{self, FaultCode, MOST_METHODS};
+use crate::merchant::amount;
 use actors::{SettingsChange, ShippingChange};
 use commerce::address::CountryCode;
 use commerce::locale::Locale;

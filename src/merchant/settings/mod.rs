@@ -9,7 +9,6 @@
 //! | `visit` | whose store it is, and where a form leads |
 //! | `words` | what is wrong, in the reader's language |
 
-mod amount;
 mod basics;
 pub(super) mod checklist;
 mod keys;
@@ -51,7 +50,7 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
 
 /// How a page was come to.
 #[derive(Deserialize)]
-struct Shown {
+pub(super) struct Shown {
     /// Its form was just carried out.
-    saved: Option<u8>,
+    pub saved: Option<u8>,
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a field, in the reader's words.
 
-use super::amount;
 use super::rules::{Fault, FaultCode};
+use crate::merchant::amount;
 use crate::presentation::text::Texts;
 use commerce::locale::Locale;
 use commerce::money::{Currency, Money};

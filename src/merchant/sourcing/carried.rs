@@ -13,8 +13,11 @@ use crate::presentation::format;
 use crate::session::{Guarded, StoreAccess};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use actors::view::{ListedProduct, ProductQuery};
+use actors::view::ListedVariant;
+use actors::{Assorted, Standing};
+use commerce::catalogue::StorePrice;
 use commerce::ids::{ProductId, SupplierId};
+use commerce::money::BasisPoints;
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -29,6 +32,8 @@ pub(super) struct Asked {
     page: Option<usize>,
     /// So many were added on the way here.
     added: Option<usize>,
+    /// A file brought so many on the way here.
+    imported: Option<usize>,
     /// Its markup was set on the way here.
     changed: Option<ProductId>,
     /// It was given up on the way here.
@@ -86,10 +91,13 @@ async fn notice(desk: &Desk<'_>, asked: &Asked) -> Result<Option<String>, Proble
     if let Some(added) = asked.added.filter(|added| *added > 0) {
         return Ok(Some(desk.texts().count("sourcing-added", added)));
     }
+    if let Some(imported) = asked.imported.filter(|imported| *imported > 0) {
+        return Ok(Some(desk.texts().count("sourcing-imported", imported)));
+    }
     let Some(stopped) = asked.stopped.filter(|stopped| !desk.carried().contains(stopped)) else {
         return Ok(None);
     };
-    let found = reading::products(&desk.edge.stores, &[stopped]).await?;
+    let found = reading::products_of(&desk.edge.stores, desk.view.profile.id, &[stopped]).await?;
     let title = found.first().map(|found| &found.product.text(desk.locale()).title);
     Ok(title.map(|title| desk.texts().with("sourcing-stopped", "title", title)))
 }
@@ -98,18 +106,20 @@ pub(super) async fn page(desk: &Desk<'_>, place: &Place, told: Told) -> Result<P
     let (view, locale, texts) = (&desk.view, desk.locale(), desk.texts());
     let suppliers = reading::supplier_names(&desk.edge.stores).await?;
     let words = Some(place.words.as_str()).filter(|words| !words.trim().is_empty());
-    let found = view.search(&ProductQuery { words, ..ProductQuery::default() }, locale);
+    let assortment = desk.edge.stores.assortment(view.profile.id).await?;
+    let empty = assortment.is_empty();
+    let found = Assorted::found(assortment, words.unwrap_or_default());
     let pages = found.len().div_ceil(PER_PAGE).max(1);
     let number = place.page.min(pages);
     let shown = found.chunks(PER_PAGE).nth(number - 1).unwrap_or_default();
-    let rows: Vec<CarriedRow> = shown.iter().map(|listed| row(desk, listed, &suppliers, &told)).collect();
+    let rows: Vec<CarriedRow> = shown.iter().map(|assorted| row(desk, assorted, &suppliers, &told)).collect();
     let at = |page: usize| Place { page, ..Place::new(&place.words, None) }.address(&desk.base(), "", "");
     let values =
         [("page", format::number(locale, number).into()), ("pages", format::number(locale, pages).into())];
     Ok(ProductsPage {
         base: desk.base(),
         csrf: desk.csrf(),
-        empty: view.products().is_empty(),
+        empty,
         words: place.words.clone(),
         page: number,
         notice: told.notice,
@@ -136,31 +146,48 @@ fn is_silent(row: &CarriedRow) -> bool {
 
 fn row(
     desk: &Desk<'_>,
-    listed: &ListedProduct,
+    assorted: &Assorted,
     suppliers: &HashMap<SupplierId, String>,
     told: &Told,
 ) -> CarriedRow {
     let (locale, texts) = (desk.locale(), desk.texts());
+    let listed = &assorted.listed;
     let (product, profile) = (&listed.shared.product, &desk.view.profile);
-    let prices: Vec<_> = listed.variants.iter().map(|sold| sold.price).collect();
+    let is_own = product.owner.is_some();
+    // What the merchant has paid for his own is his affair, and what he earns depends on it.
+    let price = |sold: &ListedVariant| match is_own {
+        true => StorePrice { cost: listed.variant(sold).cost, ..sold.price },
+        false => sold.price,
+    };
+    let prices: Vec<_> = listed.variants.iter().map(price).collect();
     let figures = Figures::of(&prices, profile.commission);
     let write = |span: Option<Span>| span.map(|span| span.write(locale)).unwrap_or_default();
     let (stock, available) = stock(locale, listed.variants.iter().map(|sold| listed.stock(sold)));
     let refused = told.refused.as_ref().filter(|refused| refused.product == product.id);
-    let (markup, mixed) = markup_field(desk, listed, refused);
+    let (markup, mixed) = markup_field(desk, assorted, refused);
+    let is_shown = assorted.standing == Standing::Shown;
     CarriedRow {
         id: product.id.to_string(),
         title: product.text(locale).title.clone(),
-        url: profile.published.then(|| {
+        edit: is_own.then(|| format!("{}/products/{}", desk.base(), product.id)),
+        hidden: match assorted.standing {
+            Standing::Shown => None,
+            Standing::Draft => Some(texts.get("sourcing-draft")),
+            Standing::BeyondPlan => Some(texts.get("sourcing-beyond-plan")),
+        },
+        url: (profile.published && is_shown).then(|| {
             let origin = desk.edge.settings.origin(&profile.slug, desk.edge.listening);
             format!("{origin}/products/{}", listed.handle)
         }),
         picture: desk.picture(product),
-        supplier: suppliers.get(&product.supplier).cloned().unwrap_or_default(),
+        supplier: match is_own {
+            true => texts.get("sourcing-own"),
+            false => suppliers.get(&product.supplier).cloned().unwrap_or_default(),
+        },
         variants: texts.count("sourcing-variants", listed.variants.len()),
         stock,
         sold_out: !available,
-        cost: write(figures.map(|figures| figures.cost)),
+        cost: write(figures.map(|figures| figures.cost).filter(|cost| !is_own || cost.most.amount() > 0)),
         price: write(figures.map(|figures| figures.price)),
         earning: write(figures.map(|figures| figures.earning)),
         pays: figures.as_ref().is_some_and(Figures::pays),
@@ -172,13 +199,9 @@ fn row(
 }
 
 /// The markup as it is or was typed; where the variants' markups differ, none and what they are.
-fn markup_field(
-    desk: &Desk<'_>,
-    listed: &ListedProduct,
-    refused: Option<&Refused>,
-) -> (Field, Option<String>) {
+fn markup_field(desk: &Desk<'_>, assorted: &Assorted, refused: Option<&Refused>) -> (Field, Option<String>) {
     let locale = desk.locale();
-    let markups = desk.view.markups(listed);
+    let markups: Vec<BasisPoints> = assorted.carried.variants.iter().map(|(_, markup)| *markup).collect();
     let (value, mixed) = match (markups.iter().min(), markups.iter().max()) {
         (Some(least), Some(most)) if least != most => {
             let range = format!("{} – {}", format::percent(locale, *least), format::percent(locale, *most));

@@ -39,8 +39,9 @@ pub(super) async fn set_markup(
     let product: ProductId = path.1.parse().map_err(|_| Problem::not_found())?;
     let desk = Desk::at(&edge, tenant, Some(&session)).await?;
     let place = Place::new(&form.q, form.page);
-    let listed = desk.view.products().iter().find(|listed| listed.shared.product.id == product);
-    let listed = listed.ok_or_else(Problem::not_found)?;
+    let assortment = edge.stores.assortment(tenant).await?;
+    let assorted = assortment.iter().find(|assorted| assorted.carried.product_id == product);
+    let listed = &assorted.ok_or_else(Problem::not_found)?.listed;
     let Some(markup) = read_markup(&form.markup) else {
         let reason = desk.texts().get("sourcing-error-markup");
         let refused = Refused { product, typed: Some(form.markup), reason };

@@ -6,7 +6,7 @@ use commerce::money::{Currency, Money};
 /// Reads what was typed. A comma and a point are both understood, and digits may be grouped by the other of
 /// the two or by spaces. What could mean two amounts (three digits after the sign that the language writes
 /// before decimals) is none.
-pub(super) fn read(text: &str, locale: Locale, currency: Currency) -> Option<Money> {
+pub(in crate::merchant) fn read(text: &str, locale: Locale, currency: Currency) -> Option<Money> {
     // Spaces and apostrophes group digits as well, and like all that group nothing else.
     let typed = text.trim().replace(['\u{a0}', '\u{202f}', '\''], " ");
     let typed = spaces_ungrouped(&typed)?;
@@ -61,7 +61,7 @@ fn ungrouped_by(whole: &str, sign: char) -> Option<String> {
 }
 
 /// As a field shows it: `4,99`, `4.99`.
-pub(super) fn written(locale: Locale, money: Money) -> String {
+pub(in crate::merchant) fn written(locale: Locale, money: Money) -> String {
     let exponent = money.currency().exponent();
     let unit = 10_i64.pow(exponent);
     let (whole, rest) = (money.amount() / unit, money.amount() % unit);
