@@ -181,7 +181,48 @@ pub async fn open_a_store_and_sell(demo: &Demo, merchants: &Chromium, shoppers: 
     // It comes in by itself, where the merchant looks.
     merchants.see(&format!("main a[href$='/orders/{number}']")).await;
     look.at_this_page("merchant-first-order").await;
+    make_and_send(&mut person, &mut look, shoppers, &store).await;
     look.assert_nothing_wrong();
+}
+
+/// Something of the merchant's own: described, photographed, sold and sent; and all of it taken along as a file.
+async fn make_and_send(person: &mut Person<'_>, look: &mut Look<'_>, shoppers: &Chromium, store: &Store) {
+    let merchants = person.chromium;
+    person.click("nav.sections a[href$='/products']").await;
+    person.click("main a[href$='/products/new']").await;
+    look.at_this_page("merchant-product-new").await;
+    let picture = std::env::temp_dir().join(format!("cartflux-slippers-{}.png", std::process::id()));
+    std::fs::write(&picture, merchants.client.screenshot().await.unwrap()).unwrap();
+    person.write("#title", "Felt slippers").await;
+    person.write("#description", "Warm, grey & soft.\n\nMade of Irish wool.").await;
+    merchants.see("#picture").await.send_keys(picture.to_str().unwrap()).await.unwrap();
+    person.write("#price_1", "39,50").await;
+    person.write("#stock_1", "12").await;
+    person.write("#country", "Ireland").await;
+    person.click(".goods .act button").await;
+    merchants.see("#country-error").await;
+    // A browser is told of the status, and tells its console.
+    merchants.complaints().await;
+    look.at_this_page("merchant-product-wrong").await;
+    person.write("#country", "IE").await;
+    person.click(".goods .act button").await;
+    merchants.see("main .note.good").await;
+    look.at_this_page("merchant-product-own").await;
+    std::fs::remove_file(&picture).unwrap();
+    person.click("main a[href$='/products']").await;
+    look.at_this_page("merchant-products-own").await;
+    person.click("main a[href$='/products/file']").await;
+    look.at_this_page("merchant-product-files").await;
+
+    let number = buy(person.demo, shoppers, store, "/products/felt-slippers").await;
+    person.open(&format!("/stores/{}/orders/{number}", store.id)).await;
+    merchants.see("form.ship").await;
+    look.at_this_page("merchant-order-to-send").await;
+    person.write("#carrier", "An Post").await;
+    person.write("#number", "IE123").await;
+    person.click("form.ship button").await;
+    merchants.see(".parcel").await;
+    look.at_this_page("merchant-order-sent").await;
 }
 
 /// One of the first product; returns the order's number.
@@ -189,6 +230,19 @@ async fn buy_the_first(demo: &Demo, chromium: &Chromium, store: &Store) -> Strin
     let visit = crate::shopping::Visit { chromium, demo, store, scripts: true };
     visit.home().await;
     visit.put_into_cart(1).await;
+    check_out(chromium, &visit).await
+}
+
+/// The product at that address; returns the order's number.
+async fn buy(demo: &Demo, chromium: &Chromium, store: &Store, path: &str) -> String {
+    let visit = crate::shopping::Visit { chromium, demo, store, scripts: true };
+    chromium.open(&demo.url(&store.slug, path)).await;
+    chromium.click("[data-buy-button]").await;
+    chromium.see("[data-toast].is-shown a").await;
+    check_out(chromium, &visit).await
+}
+
+async fn check_out(chromium: &Chromium, visit: &crate::shopping::Visit<'_>) -> String {
     chromium.click(".cart-link").await;
     chromium.click(".summary a[href^='/checkout']").await;
     chromium.until_path(|path| path == "/checkout").await;
