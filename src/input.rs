@@ -252,7 +252,7 @@ fn not_text() -> Problem {
     Problem::new(StatusCode::BAD_REQUEST, "malformed", "the body is not UTF-8 text")
 }
 
-fn essence(request: &HttpRequest) -> Option<String> {
+pub(crate) fn essence(request: &HttpRequest) -> Option<String> {
     let value = request.headers().get(header::CONTENT_TYPE)?.to_str().ok()?;
     Some(value.split(';').next()?.trim().to_ascii_lowercase())
 }

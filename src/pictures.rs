@@ -29,9 +29,10 @@ pub enum NotKept {
 /// Keeps the picture, and says where it is: a path on the media host. Durable when it returns.
 pub async fn keep(edge: &Edge, sent: web::Bytes) -> Result<String, NotKept> {
     let folder = edge.settings.data.dir.join("media").join(FOLDER);
-    // Nobody ever closes it.
-    let _place = PLACES.acquire().await;
+    let place = PLACES.acquire().await;
     let kept = web::block(move || {
+        // Held by the work itself: who sent it may hang up meanwhile. (Nobody ever closes it.)
+        let _place = place;
         let prepared = prepare(&sent)?;
         let name = format!("{}.{}", prepared.name, prepared.extension);
         Ok::<_, PictureError>((store(&folder, &name, &prepared), name))

@@ -21,6 +21,19 @@ pub struct TrackingMessage {
 }
 
 impl TrackingMessage {
+    /// As [`TrackingMessage::believed`], of somebody who can mend it: an address that is no web page is refused.
+    ///
+    /// # Errors
+    /// A word is too long, or no word, or the address is none.
+    pub fn checked(self) -> Result<Tracking, Problem> {
+        let url = self.url.as_deref().map(str::trim).filter(|url| !url.is_empty()).map(str::to_owned);
+        if url.as_deref().is_some_and(|url| web_page(url).is_none()) {
+            let message = "write the whole address of a web page, like https://carrier.example/track/1";
+            return Err(Problem::field("tracking.url", "invalid", message));
+        }
+        Self { url, ..self }.believed()
+    }
+
     /// Words without control characters, of bearable length; an address that is no web page is dropped,
     /// because it becomes a link in pages.
     ///

@@ -10,6 +10,7 @@ use crate::batch::{Batch, Failure};
 use crate::command::{Arrangement, Command, PaymentsChange, PlanChange, SettingsChange};
 use crate::error::{ArrangementRefusal, StoreError};
 use crate::runtime::Runtime;
+use commerce::catalogue::CatalogueProduct;
 use commerce::ids::{ProductId, TenantId, VariantId};
 use commerce::plan::{Ask, Limit, OverLimit};
 use commerce::store::{StoreProfile, missing_to_publish};
@@ -46,9 +47,11 @@ impl Batch for ArrangementBatch<'_> {
         let committed = tx.commit().await;
         // Also when nobody knows whether it happened; not when there was nothing to happen.
         if !events.is_empty() || committed.is_err() {
-            if commands.iter().filter_map(Command::as_arrangement).any(Arrangement::changes_own_products) {
-                runtime.catalogue.forget_own(tenant).await;
-            }
+            let changed = |product: &CatalogueProduct| {
+                let mut arrangements = commands.iter().filter_map(Command::as_arrangement);
+                arrangements.any(|arrangement| arrangement.changes(product))
+            };
+            runtime.catalogue.forget_own(tenant, changed).await;
             runtime.slots.of(tenant).rearranged();
         }
         committed.map_err(Failure::AtCommit)?;

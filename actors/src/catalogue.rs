@@ -119,6 +119,24 @@ struct Products {
     rates: Option<Arc<ReferenceRates>>,
 }
 
+impl Products {
+    fn forget_own(&mut self, tenant: TenantId, which: impl Fn(&CatalogueProduct) -> bool) {
+        let Self { by_id, product_of, own, .. } = self;
+        let Some(ids) = own.get_mut(&tenant) else { return };
+        ids.retain(|id| {
+            let Some(known) = by_id.get(id).filter(|known| which(&known.product)) else { return true };
+            for variant in &known.product.variants {
+                product_of.remove(&variant.id);
+            }
+            by_id.remove(id);
+            false
+        });
+        if ids.is_empty() {
+            own.remove(&tenant);
+        }
+    }
+}
+
 impl Catalogue {
     /// Rises when something changed that views are made of.
     #[must_use]
@@ -160,19 +178,21 @@ impl Catalogue {
         Ok(ids.iter().filter_map(|id| products.by_id.get(id).filter(may_see).cloned()).collect())
     }
 
-    /// The store's own products are read anew when they are next asked for.
-    pub async fn forget_own(&self, tenant: TenantId) {
+    /// Those of the store's own products are read anew when they are next asked for.
+    pub async fn forget_own(&self, tenant: TenantId, which: impl Fn(&CatalogueProduct) -> bool) {
         // Whoever has read them before the change has put them in by now.
         let _one_reader = self.reading.lock().await;
-        let mut products = self.products.write().unwrap_or_else(PoisonError::into_inner);
-        let Products { by_id, product_of, own, .. } = &mut *products;
-        for id in own.remove(&tenant).unwrap_or_default() {
-            if let Some(forgotten) = by_id.remove(&id) {
-                for variant in &forgotten.product.variants {
-                    product_of.remove(&variant.id);
-                }
-            }
-        }
+        self.products.write().unwrap_or_else(PoisonError::into_inner).forget_own(tenant, which);
+    }
+
+    /// Nothing of the store's own stays in memory: it is asleep.
+    pub fn forget_asleep(&self, tenant: TenantId) {
+        self.products.write().unwrap_or_else(PoisonError::into_inner).forget_own(tenant, |_| true);
+    }
+
+    /// Stores of which something is in memory that is theirs alone.
+    pub fn owners(&self) -> Vec<TenantId> {
+        self.read().own.keys().copied().collect()
     }
 
     /// Asks Postgres what has changed and reloads it. Returns whether anything has.

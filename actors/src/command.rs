@@ -3,6 +3,7 @@
 use crate::error::StoreError;
 use commerce::address::Contact;
 use commerce::cart::CartChange;
+use commerce::catalogue::CatalogueProduct;
 use commerce::ids::{CartId, EffectId, OrderId, ProductId, PurchaseOrderId, VariantId};
 use commerce::locale::Locale;
 use commerce::money::{BasisPoints, Money};
@@ -120,9 +121,15 @@ pub enum Arrangement {
 }
 
 impl Arrangement {
-    /// Whether products that nobody but the store describes may be others afterwards.
-    pub(crate) fn changes_own_products(&self) -> bool {
-        matches!(self, Arrangement::Offer(_) | Arrangement::Drop(_))
+    /// Whether a product of the store's own may be another afterwards.
+    pub(crate) fn changes(&self, product: &CatalogueProduct) -> bool {
+        match self {
+            Arrangement::Offer(offering) => {
+                offering.products.iter().any(|offered| offered.handle == product.handle)
+            }
+            Arrangement::Drop(id) => *id == product.id,
+            _ => false,
+        }
     }
 }
 

@@ -89,6 +89,9 @@ pub enum ArrangementRefusal {
     /// Suppliers and their SKUs.
     #[error("no supplier offers some of the SKUs")]
     NotSupplied(Vec<(String, String)>),
+    /// Suppliers and SKUs.
+    #[error("nobody says what is put on top of the cost of some of the SKUs")]
+    NoMarkup(Vec<(String, String)>),
     /// Handles under which the store sells something else, or anything where the product is to be new.
     #[error("some of the handles are taken")]
     HandlesTaken(Vec<String>),

@@ -65,7 +65,7 @@ use assembly::Assembly;
 use columns::Header;
 use problem::Problems;
 use sheet::{Row, Sheet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 20 * 1024 * 1024;
@@ -81,6 +81,8 @@ pub const MAX_IMAGES: usize = 250;
 pub struct ProductFile {
     /// Never empty.
     pub products: Vec<FileProduct>,
+    /// The columns that it has: what stands in others, nobody has said.
+    pub columns: BTreeSet<Column>,
 }
 
 /// A product as the file describes it. Texts are plain (a template escapes them) but for descriptions,
@@ -154,11 +156,10 @@ impl FileVariant {
 /// Everything that is wrong with the file, by line; a list of [`MAX_PROBLEMS`] may not be all of it.
 pub fn read_product_csv(bytes: &[u8], currency: Currency) -> Result<ProductFile, Vec<FileProblem>> {
     let mut problems = Problems::default();
-    let products = match Sheet::open(bytes, &mut problems) {
-        Some(sheet) => read_products(&sheet, currency, &mut problems),
-        None => Vec::new(),
-    };
-    problems.into_result().map(|()| ProductFile { products })
+    let sheet = Sheet::open(bytes, &mut problems);
+    let columns = sheet.as_ref().map(|sheet| sheet.header().columns()).unwrap_or_default();
+    let products = sheet.map(|sheet| read_products(&sheet, currency, &mut problems)).unwrap_or_default();
+    problems.into_result().map(|()| ProductFile { products, columns })
 }
 
 /// A row of a product file: what stands in its columns.

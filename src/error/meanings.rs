@@ -174,6 +174,7 @@ impl From<ArrangementRefusal> for Problem {
             ArrangementRefusal::NotSupplied(skus) => {
                 Problem::invalid(not_supplied(&skus)).coded("not_supplied")
             }
+            ArrangementRefusal::NoMarkup(skus) => Problem::invalid(no_markup(&skus)).coded("no_markup"),
             ArrangementRefusal::HandlesTaken(handles) => Problem {
                 status: StatusCode::CONFLICT,
                 ..Problem::invalid(handles_taken(&handles)).coded("handle_taken")
@@ -222,6 +223,15 @@ fn not_supplied(skus: &[(String, String)]) -> Vec<FieldFault> {
         field: "sku".to_owned(),
         code: "not_supplied".into(),
         message: message(supplier, sku),
+    };
+    skus.iter().take(NAMED).map(fault).collect()
+}
+
+fn no_markup(skus: &[(String, String)]) -> Vec<FieldFault> {
+    let fault = |(supplier, sku): &(String, String)| FieldFault {
+        field: "markup".to_owned(),
+        code: "required".into(),
+        message: format!("{sku} of {supplier} is new here: write its CartFlux Markup, like 40"),
     };
     skus.iter().take(NAMED).map(fault).collect()
 }

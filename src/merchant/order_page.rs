@@ -55,7 +55,7 @@ pub(super) async fn ship(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let number = path.1.parse().map_err(|_| Problem::not_found())?;
-    let tracking = form.tracking.believed()?;
+    let tracking = form.tracking.checked()?;
     let file = reading::order(&edge.stores, tenant, OrderName::Number(number)).await?;
     let tracking = Some(tracking).filter(|said| *said != Tracking::default());
     ship_own(&edge, tenant, &file.ok_or_else(Problem::not_found)?, tracking).await?;

@@ -185,6 +185,38 @@ async fn a_wrong_file_is_answered_line_by_line_and_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_says_nothing_of_the_columns_that_it_does_not_have() {
+    let app = TestApp::start().await;
+    let ana = Owner::of(&app, "ana@exemplu.ro", "casa-mea").await;
+    ana.import(FILE).await.expect(200);
+    let variant = app.world.variant("mug").await;
+    let body = json!({"supplier_variant_ids": [variant], "markup_percent": 40});
+    ana.merchant.post(&format!("{}/products", ana.store), &body).await.expect(201);
+    let before = ana.export().await;
+    // Only prices, by SKU or by what is chosen: all else stays.
+    ana.import("Handle,Title,Variant Price,Variant SKU\nscarf,=Scarf,60,scarf\n").await.expect(200);
+    assert_eq!(ana.export().await, before.replace(",50.00,", ",60.00,"));
+    let sizes = "Handle,Title,Variant Price,Option1 Name,Option1 Value\n\
+                 shirt,Shirt,160,Size,Small\nshirt,,165,,Large\n";
+    ana.import(sizes).await.expect(200);
+    // "50.00" is a part of the shirt's old price too.
+    let wanted =
+        before.replace(",150.00,", ",160.00,").replace(",155.00,", ",165.00,").replace(",50.00,", ",60.00,");
+    assert_eq!(ana.export().await, wanted);
+    // What tells the variants apart cannot be left out.
+    let refused = ana.import("Handle,Title,Variant Price\nshirt,Shirt,1\n").await.expect(422);
+    assert!(refused.to_string().contains("Option1 Name"), "{refused}");
+    // A supplier's product keeps its markup, and a new one needs it.
+    let export = ana.export().await;
+    let header = "Handle,Title,Variant Price,Variant SKU,CartFlux Supplier\n";
+    ana.import(&format!("{header}mug,Mug,1,MUG,atelier\n")).await.expect(200);
+    assert_eq!(ana.export().await, export);
+    let refused = ana.import(&format!("{header}lamp,Lamp,1,LAMP,werk\n")).await.expect(422);
+    assert_eq!(refused["code"], "no_markup", "{refused}");
+    assert_eq!(ana.export().await, export);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_store_makes_itself_is_nobody_elses() {
     let app = TestApp::start().await;
     let ana = Owner::of(&app, "ana@exemplu.ro", "casa-mea").await;

@@ -22,9 +22,12 @@ pub(super) async fn offer(
 ) -> Result<Option<ArrangementRefusal>, DbError> {
     let (carried, own): (Vec<&FileProduct>, Vec<&FileProduct>) =
         offering.products.iter().partition(|product| product.supplier.is_some());
-    let (mut listings, unknown) = of_suppliers(tx, &carried).await?;
+    let OfSuppliers { mut listings, unknown, without_markup } = of_suppliers(tx, store, &carried).await?;
     if !unknown.is_empty() {
         return Ok(Some(ArrangementRefusal::NotSupplied(unknown)));
+    }
+    if !without_markup.is_empty() {
+        return Ok(Some(ArrangementRefusal::NoMarkup(without_markup)));
     }
     if let Some(refusal) = sku_taken(tx, &own).await? {
         return Ok(Some(refusal));
@@ -77,11 +80,21 @@ async fn store_own(
     Ok(stored.into_iter().map(listing).collect())
 }
 
-/// By handle, what is carried of suppliers' products, and what nobody supplies.
+/// What a file says of suppliers' products.
+struct OfSuppliers {
+    /// By handle.
+    listings: BTreeMap<String, Listing>,
+    /// Suppliers and SKUs that nobody supplies.
+    unknown: Vec<(String, String)>,
+    /// Those of which neither the file nor the store says what is put on top of the cost.
+    without_markup: Vec<(String, String)>,
+}
+
 async fn of_suppliers(
     tx: &mut TenantTx,
+    store: &StoredStore,
     carried: &[&FileProduct],
-) -> Result<(BTreeMap<String, Listing>, Vec<(String, String)>), DbError> {
+) -> Result<OfSuppliers, DbError> {
     let key =
         |product: &FileProduct, sku: &str| (product.supplier.clone().unwrap_or_default(), sku.to_owned());
     let wanted: Vec<(String, String)> = carried
@@ -89,7 +102,10 @@ async fn of_suppliers(
         .flat_map(|product| product.variants.iter().map(|variant| key(product, &variant.sku)))
         .collect();
     let found = own_products::by_sku(tx, &wanted).await?;
-    let (mut listings, mut unknown, mut seen) = (BTreeMap::new(), Vec::new(), BTreeSet::new());
+    let known: BTreeMap<VariantId, BasisPoints> =
+        store.products.iter().flat_map(|product| product.variants.iter().copied()).collect();
+    let (mut listings, mut seen) = (BTreeMap::new(), BTreeSet::new());
+    let (mut unknown, mut without_markup) = (Vec::new(), Vec::new());
     for product in carried {
         let mut listing: Option<Listing> = None;
         for variant in &product.variants {
@@ -103,11 +119,11 @@ async fn of_suppliers(
                 handle: product.handle.clone(),
                 variants: Vec::new(),
             });
-            if listing.product_id == product_id {
-                listing.variants.push((id, variant.markup.unwrap_or(BasisPoints::ZERO)));
-            } else {
-                // A variant that its supplier has moved to another product.
-                unknown.push(wanted);
+            match variant.markup.or_else(|| known.get(&id).copied()) {
+                // Its supplier has moved it to another product.
+                _ if listing.product_id != product_id => unknown.push(wanted),
+                Some(markup) => listing.variants.push((id, markup)),
+                None => without_markup.push(wanted),
             }
         }
         let Some(listing) = listing else { continue };
@@ -118,7 +134,7 @@ async fn of_suppliers(
             unknown.extend(product.variants.iter().map(|variant| key(product, &variant.sku)));
         }
     }
-    Ok((listings, unknown))
+    Ok(OfSuppliers { listings, unknown, without_markup })
 }
 
 /// A SKU names one variant of the store's own: it is not taken away from a product that is not spoken of.

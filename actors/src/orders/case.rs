@@ -7,7 +7,7 @@ use commerce::order::PurchaseOrderStatus;
 use commerce::stock::Stock;
 use persistence::orders::{OrderLineRow, OrderRow};
 use persistence::outbox::{EffectKind, NewEffect, OutboxChanges};
-use persistence::purchase_orders::PurchaseOrderRow;
+use persistence::purchase_orders::{PurchaseOrderRow, Tracking};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use time::OffsetDateTime;
@@ -99,6 +99,14 @@ impl Part {
     /// Whether the supplier may not have it yet.
     pub fn is_under_way(&self) -> bool {
         matches!(self.row.status, PurchaseOrderStatus::Queued | PurchaseOrderStatus::Sent)
+    }
+
+    /// Where it can be followed, said once more.
+    pub fn follow(&mut self, tracking: &Tracking, now: OffsetDateTime) {
+        if self.row.tracking.as_ref() != Some(tracking) {
+            self.move_to(self.row.status, self.row.problem.clone(), now);
+            self.row.tracking = Some(tracking.clone());
+        }
     }
 
     /// Moves it on.

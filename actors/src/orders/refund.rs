@@ -1,6 +1,7 @@
 //! News of money given back, or taken back for now.
 
 use super::case::{Case, Part, Told};
+use commerce::ids::SupplierId;
 use commerce::order::{OrderStatus, PurchaseOrderStatus, on_refund};
 use persistence::outbox::EffectKind;
 use serde_json::json;
@@ -40,7 +41,12 @@ impl Case<'_> {
         let mut told = Told::new();
         // One that was given up too: staff could have it tried again.
         let is_dead = |part: &Part| part.row.status == PurchaseOrderStatus::Dead;
-        for part in self.parts.iter_mut().filter(|part| part.is_under_way() || is_dead(part)) {
+        let own = SupplierId(self.tenant.0);
+        // What the merchant has not sent yet is not sent any more.
+        let is_waiting =
+            |part: &Part| part.row.supplier_id == own && part.row.status == PurchaseOrderStatus::Accepted;
+        let stops = |part: &&mut Part| part.is_under_way() || is_dead(part) || is_waiting(part);
+        for part in self.parts.iter_mut().filter(stops) {
             let problem = if part.row.status == PurchaseOrderStatus::Sent {
                 let problem = "refunded while it was being sent: ask the supplier whether it has it";
                 let (id, supplier) = (part.row.id, part.row.supplier_id);

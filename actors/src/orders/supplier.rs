@@ -1,7 +1,7 @@
 //! News from a supplier about its part of an order.
 
 use super::case::{Case, Told};
-use commerce::ids::PurchaseOrderId;
+use commerce::ids::{PurchaseOrderId, SupplierId};
 use commerce::order::{PurchaseOrderStatus, SupplierNews, on_purchase_orders, on_supplier_news};
 use persistence::outbox::EffectKind;
 use persistence::purchase_orders::{PurchaseOrderRow, Tracking};
@@ -16,7 +16,7 @@ impl Case<'_> {
         tracking: Option<&Tracking>,
         problem: Option<&str>,
     ) -> Told {
-        let now = self.now;
+        let (now, own) = (self.now, SupplierId(self.tenant.0));
         let Some(part) = self.part(id) else { return Told::new() };
         let mut told = Told::new();
         if let Some(status) = on_supplier_news(part.row.status, news) {
@@ -27,6 +27,11 @@ impl Case<'_> {
             }
             let statuses: Vec<PurchaseOrderStatus> = self.parts.iter().map(|part| part.row.status).collect();
             self.order.status = on_purchase_orders(self.order.status, &statuses);
+        } else if let Some(tracking) = tracking.filter(|_| part.row.supplier_id == own)
+            && (part.row.status, news) == (PurchaseOrderStatus::Shipped, SupplierNews::Shipped)
+        {
+            // The merchant corrects what they have said of their own parcel.
+            part.follow(tracking, now);
         }
         // Whatever it says, it has the purchase order: nothing is left to send.
         self.outbox.settle(EffectKind::SendPurchaseOrder, id.0);

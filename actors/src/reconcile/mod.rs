@@ -47,6 +47,11 @@ pub(crate) async fn keep_times(stores: Stores) {
         }
         let runtime = stores.runtime();
         runtime.slots.release_idle(runtime.clock.now() - runtime.settings.idle * 2);
+        for owner in runtime.catalogue.owners() {
+            if runtime.slots.existing(owner).is_none() {
+                runtime.catalogue.forget_asleep(owner);
+            }
+        }
         tokio::time::sleep(runtime.settings.sweep_every).await;
     }
 }

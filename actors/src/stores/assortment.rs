@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::view::{ListedProduct, has_words, listed, wanted};
 use commerce::ids::{ProductId, TenantId};
 use persistence::stores::CarriedProduct;
+use std::sync::Arc;
 
 /// A product of a store: one that shoppers see, a draft, or one beyond the plan.
 pub struct Assorted {
@@ -34,6 +35,15 @@ impl Assorted {
 }
 
 impl Stores {
+    /// The addresses of everything that the store has, what has no price among it.
+    ///
+    /// # Errors
+    /// No such store, or the database.
+    pub async fn handles(&self, tenant: TenantId) -> Result<Vec<Arc<str>>, StoreError> {
+        let view = self.view(tenant).await?;
+        Ok(view.stored().products.iter().map(|carried| Arc::clone(&carried.handle)).collect())
+    }
+
     /// In the store's order. What has no price at all (its currency has no reference rate) is left out, and said in
     /// the log.
     ///

@@ -3,7 +3,7 @@
 
 use super::problem::{FileProblem, Problems, shown};
 use crate::locale::Locale;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// Options that a product may have; a fourth column is known only to refuse it.
@@ -173,6 +173,11 @@ impl Header {
     /// What the header calls its column at `position`, from 0.
     pub(super) fn name(&self, position: usize) -> Option<&str> {
         self.names.get(position).map(String::as_str).filter(|name| !name.is_empty())
+    }
+
+    /// All that it has of those that are known.
+    pub(super) fn columns(&self) -> BTreeSet<Column> {
+        self.positions.keys().copied().collect()
     }
 
     pub(super) fn position(&self, column: Column) -> Option<usize> {

@@ -6,10 +6,10 @@ use super::columns::Column;
 use super::gallery::Gallery;
 use super::html::description;
 use super::options::Options;
-use super::problem::{Problems, shown};
+use super::problem::{FileProblem, Problems, shown};
 use super::skus::Skus;
 use super::variant::ReadVariant;
-use super::{FileProduct, MAX_VARIANTS};
+use super::{FileProduct, MAX_IMAGES, MAX_VARIANTS};
 use crate::catalogue::{Origin, ProductText};
 use crate::locale::Locale;
 use crate::money::Currency;
@@ -111,7 +111,12 @@ impl OpenProduct {
                 read.variant.options.clear();
             }
             read.variant.image = read.picture.take().and_then(|source| images.index_of(source));
-            skus.claim(&self.product.handle, read, problems);
+            if images.0.len() > MAX_IMAGES {
+                let message = format!("the product has more than {MAX_IMAGES} pictures: remove some");
+                problems.add(FileProblem::of_cell(read.line, Column::VariantImage, message));
+                images.0.truncate(MAX_IMAGES);
+            }
+            skus.claim(&self.product, read, problems);
         }
         FileProduct {
             images: images.0,

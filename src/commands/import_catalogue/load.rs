@@ -98,7 +98,7 @@ async fn load_into(
 ) -> Result<Imported, LoadError> {
     let known = find_supplier(tx, &wish.handle).await?;
     let currency = currency(wish, known.as_ref())?;
-    let ProductFile { products } = read_product_csv(file, currency).map_err(LoadError::File)?;
+    let ProductFile { products, .. } = read_product_csv(file, currency).map_err(LoadError::File)?;
     let all = products.len();
     let published: Vec<_> = products.into_iter().filter(|product| product.published).collect();
     let unpublished = all - published.len();

@@ -45,6 +45,7 @@ pub(super) fn routes(routes: &mut web::ServiceConfig) {
         .route("/api/v1/stores/{id}/products", web::post().to(products::add))
         .route("/api/v1/stores/{id}/products/export", web::get().to(product_files::export))
         .route("/api/v1/stores/{id}/products/import", web::post().to(product_files::import))
+        .route("/api/v1/stores/{id}/products/{product}", web::get().to(products::show))
         .route("/api/v1/stores/{id}/products/{product}", web::put().to(products::replace))
         .route("/api/v1/stores/{id}/products/{product}", web::delete().to(products::stop))
         .route("/api/v1/stores/{id}/media", web::post().to(media::add))

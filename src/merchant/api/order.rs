@@ -36,7 +36,7 @@ pub(super) async fn ship(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let order = path.1.parse().map_err(|_| Problem::not_found())?;
-    let tracking = shipment.tracking.map(TrackingMessage::believed).transpose()?;
+    let tracking = shipment.tracking.map(TrackingMessage::checked).transpose()?;
     let file = reading::order(&edge.stores, access.tenant, OrderName::Id(order)).await?;
     ship_own(&edge, access.tenant, &file.ok_or_else(Problem::not_found)?, tracking).await?;
     answer(&edge, access.tenant, order, HttpResponse::Created()).await

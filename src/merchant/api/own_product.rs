@@ -1,8 +1,11 @@
 //! A product of the store's own as JSON: `POST …/products` makes one, `PUT …/products/{product}` describes it anew.
 
 use crate::error::{FieldFault, Problem};
+use crate::merchant::own_products::keep_languages;
+use commerce::catalogue::CatalogueProduct;
 use commerce::money::{Currency, Money};
 use commerce::product_csv::{Cells, Column, FileProblem, FileProduct, read_product_rows};
+use commerce::store::StoreProfile;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -51,21 +54,33 @@ struct OwnVariant {
     price: Money,
     #[serde(default)]
     cost: Option<Money>,
-    /// Null: it is not counted.
-    #[serde(default)]
-    stock: Option<u64>,
+    /// Null: it is not counted. Left out: it stays as it is.
+    #[serde(default, deserialize_with = "said")]
+    stock: Option<Option<u64>>,
     #[serde(default)]
     weight_grams: Option<u32>,
     #[serde(default)]
     barcode: String,
 }
 
+/// What was said, null among it.
+fn said<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u64>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+
 fn yes() -> bool {
     true
 }
 
-/// Checked by the rules of product files.
-pub(super) fn read(own: &OwnProduct, handle: &str, currency: Currency) -> Result<FileProduct, Problem> {
+/// Checked by the rules of product files. What JSON does not speak of (other languages, the variants' own pictures) stays
+/// as it is in `known`. With the SKUs whose stock stays.
+pub(super) fn read(
+    own: &OwnProduct,
+    handle: &str,
+    known: Option<&CatalogueProduct>,
+    profile: &StoreProfile,
+) -> Result<(FileProduct, Vec<String>), Problem> {
+    let currency = profile.currency;
     if own.variants.is_empty() {
         let message = "a product is sold in one form at least: describe a variant";
         return Err(Problem::field("variants", "required", message));
@@ -86,8 +101,22 @@ pub(super) fn read(own: &OwnProduct, handle: &str, currency: Currency) -> Result
     if let Some(first) = rows.first_mut() {
         describe(first, own);
     }
-    read_product_rows(&rows, currency)
-        .map_err(|problems| Problem::invalid(problems.iter().map(fault).collect()))
+    let read = read_product_rows(&rows, currency);
+    let mut product = read.map_err(|problems| Problem::invalid(problems.iter().map(fault).collect()))?;
+    let Some(known) = known else { return Ok((product, Vec::new())) };
+    keep_languages(&mut product, known, profile.locale);
+    let mut keep_stock = Vec::new();
+    for (variant, said) in product.variants.iter_mut().zip(&own.variants) {
+        let Some(before) = known.variants.iter().find(|before| before.sku == variant.sku) else { continue };
+        let picture = before.image.and_then(|index| known.images.get(usize::try_from(index).ok()?));
+        let place = picture
+            .and_then(|picture| product.images.iter().position(|image| image.source == picture.source));
+        variant.image = place.and_then(|place| u32::try_from(place).ok());
+        if said.stock.is_none() {
+            keep_stock.push(variant.sku.clone());
+        }
+    }
+    Ok((product, keep_stock))
 }
 
 fn check_amount(field: &str, amount: Option<Money>, currency: Currency) -> Result<(), Problem> {
@@ -136,7 +165,7 @@ fn variant_cells(variant: &OwnVariant) -> Cells {
         (Column::Barcode, variant.barcode.clone()),
         (Column::InventoryPolicy, "deny".to_owned()),
     ]);
-    if let Some(stock) = variant.stock {
+    if let Some(Some(stock)) = variant.stock {
         cells.insert(Column::InventoryTracker, "shopify".to_owned());
         cells.insert(Column::InventoryQty, stock.to_string());
     }

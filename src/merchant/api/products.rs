@@ -11,7 +11,7 @@ use crate::session::{Proven, StoreAccess};
 use actix_web::{HttpResponse, HttpResponseBuilder, web};
 use actors::view::{ListedProduct, StoreView};
 use actors::{Arrangement, Assorted, Offering};
-use commerce::catalogue::HIGHEST_MARKUP;
+use commerce::catalogue::{CatalogueProduct, HIGHEST_MARKUP};
 use commerce::ids::{ProductId, TenantId, VariantId};
 use commerce::locale::Locale;
 use commerce::money::BasisPoints;
@@ -94,9 +94,8 @@ pub(super) async fn add(
         return carry(&edge, access.tenant, read_value(&body.0)?).await;
     }
     let own: OwnProduct = read_value(&body.0)?;
-    let assortment = edge.stores.assortment(access.tenant).await?;
-    let handle = new_handle(&own.title, &assortment);
-    let product = describe(&edge, access.tenant, &own, &handle, true).await?;
+    let handle = new_handle(&own.title, &edge.stores.handles(access.tenant).await?);
+    let product = describe(&edge, access.tenant, &own, &handle, None).await?;
     Ok(own_answer(HttpResponse::Created(), &product))
 }
 
@@ -106,13 +105,30 @@ pub(super) async fn replace(
     path: web::Path<(String, String)>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let id: ProductId = path.1.parse().map_err(|_| Problem::not_found())?;
-    let assortment = edge.stores.assortment(access.tenant).await?;
-    let is_it =
-        |known: &&Assorted| known.carried.product_id == id && known.listed.shared.product.owner.is_some();
-    let known = assortment.iter().find(is_it).ok_or_else(Problem::not_found)?;
-    let product = describe(&edge, access.tenant, &body.0, &known.carried.handle, false).await?;
+    let known = find(&edge, access.tenant, &path.1).await?;
+    let before = &known.listed.shared.product;
+    before.owner.ok_or_else(Problem::not_found)?;
+    let handle = &known.carried.handle;
+    let product = describe(&edge, access.tenant, &body.0, handle, Some(before)).await?;
     Ok(own_answer(HttpResponse::Ok(), &product))
+}
+
+/// `GET …/{product}`: all that a program needs to describe it anew.
+pub(super) async fn show(
+    access: StoreAccess,
+    path: web::Path<(String, String)>,
+    edge: web::Data<Edge>,
+) -> Result<HttpResponse, Problem> {
+    let known = find(&edge, access.tenant, &path.1).await?;
+    let view = edge.stores.view(access.tenant).await?;
+    Ok(own_answer(HttpResponse::Ok(), &whole_product_json(&known.listed, view.profile.locale)))
+}
+
+/// A product of the store, shown or not.
+async fn find(edge: &Edge, tenant: TenantId, id: &str) -> Result<Assorted, Problem> {
+    let id: ProductId = id.parse().map_err(|_| Problem::not_found())?;
+    let assortment = edge.stores.assortment(tenant).await?;
+    assortment.into_iter().find(|known| known.carried.product_id == id).ok_or_else(Problem::not_found)
 }
 
 fn own_answer(response: HttpResponseBuilder, product: &Value) -> HttpResponse {
@@ -125,15 +141,15 @@ async fn describe(
     tenant: TenantId,
     own: &OwnProduct,
     handle: &str,
-    are_new: bool,
+    known: Option<&CatalogueProduct>,
 ) -> Result<Value, Problem> {
     let profile = Arc::clone(&edge.stores.view(tenant).await?.profile);
-    let products = vec![own_product::read(own, handle, profile.currency)?];
-    let offering = Offering { products, are_new, ..Offering::default() };
+    let (product, keep_stock) = own_product::read(own, handle, known, &profile)?;
+    let offering = Offering { products: vec![product], keep_stock, are_new: known.is_none() };
     edge.stores.arrange(tenant, Arrangement::Offer(Box::new(offering))).await?;
     let assortment = edge.stores.assortment(tenant).await?;
     let stored = assortment.iter().find(|known| *known.carried.handle == *handle);
-    stored.map(|stored| product_json(&stored.listed, profile.locale)).ok_or_else(Problem::not_found)
+    stored.map(|stored| whole_product_json(&stored.listed, profile.locale)).ok_or_else(Problem::not_found)
 }
 
 /// Sells variants of suppliers' products from now on, or with another markup.
@@ -173,6 +189,24 @@ fn carrying(view: &StoreView, variants: &[VariantId]) -> Vec<Value> {
         .collect()
 }
 
+/// With what only the product's own page says.
+fn whole_product_json(listed: &ListedProduct, locale: Locale) -> Value {
+    let product = &listed.shared.product;
+    let images = product.images.iter().map(|image| json!({"source": image.source, "alt": image.alt(locale)}));
+    let mut whole = product_json(listed, locale);
+    whole["description"] = json!(product.text(locale).description);
+    whole["vendor"] = json!(product.vendor);
+    whole["product_type"] = json!(product.product_type);
+    whole["tags"] = json!(product.tags);
+    whole["options"] = json!(product.option_names);
+    whole["images"] = images.collect();
+    whole["manufacturer"] = json!(product.origin.manufacturer.as_deref().unwrap_or_default());
+    whole["responsible_person"] = json!(product.origin.responsible_person.as_deref().unwrap_or_default());
+    whole["country_of_origin"] = json!(product.origin.country.as_deref().unwrap_or_default());
+    whole["hs_code"] = json!(product.origin.hs_code.as_deref().unwrap_or_default());
+    whole
+}
+
 fn product_json(listed: &ListedProduct, locale: Locale) -> Value {
     let product = &listed.shared.product;
     let variants = listed.variants.iter().map(|sold| {
@@ -181,8 +215,12 @@ fn product_json(listed: &ListedProduct, locale: Locale) -> Value {
             "id": variant.id,
             "sku": variant.sku,
             "options": variant.options,
+            "weight_grams": variant.weight_grams,
+            "barcode": variant.barcode.as_deref().unwrap_or_default(),
             "cost": if product.owner.is_some() { variant.cost } else { sold.price.cost },
             "price": sold.price.price,
+            // What is there, and what of it can be had: some may be promised to orders.
+            "stock": listed.stock(sold).on_hand,
             "available": listed.stock(sold).available(),
         })
     });

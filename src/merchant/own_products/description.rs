@@ -3,28 +3,34 @@
 /// The description as it is stored, from what was typed.
 pub(super) fn html(typed: &str) -> String {
     let typed = typed.trim().replace("\r\n", "\n");
-    if typed.contains('<') {
+    if is_html(&typed) {
         return typed;
     }
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('>', "&gt;");
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let paragraph = |text: &str| format!("<p>{}</p>", escaped(text.trim()).replace('\n', "<br>"));
     let paragraphs = typed.split("\n\n").filter(|text| !text.trim().is_empty());
     paragraphs.map(paragraph).collect::<Vec<_>>().join("\n")
 }
 
+/// Whether there is a tag in it; "size < 40" has none.
+fn is_html(text: &str) -> bool {
+    let begins_a_tag =
+        |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+    text.split('<').skip(1).any(begins_a_tag)
+}
+
 /// The description as it is typed, where it is nothing but paragraphs; else as it is stored.
 pub(super) fn typed(html: &str) -> String {
-    let text = html
-        .replace("\r\n", "\n")
-        .replace("<p>", "")
-        .replace("</p>\n", "\n\n")
-        .replace("</p>", "\n\n")
-        .replace("<br>", "\n")
-        .replace("&nbsp;", "\u{a0}");
-    if text.contains('<') || text.contains("&lt;") {
-        return html.to_owned();
-    }
-    text.replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").trim().to_owned()
+    let paragraphs: Option<Vec<String>> = html.split('\n').map(paragraph).collect();
+    let text = paragraphs.map(|paragraphs| paragraphs.join("\n\n"));
+    text.filter(|text| self::html(text) == html).unwrap_or_else(|| html.to_owned())
+}
+
+/// `<p>…</p>` without another tag in it.
+fn paragraph(html: &str) -> Option<String> {
+    let inside = html.strip_prefix("<p>")?.strip_suffix("</p>")?.replace("<br>", "\n");
+    let text = inside.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&");
+    (!is_html(&inside)).then_some(text)
 }
 
 #[cfg(test)]
@@ -41,9 +47,23 @@ mod tests {
 
     #[test]
     fn html_stays_html() {
-        for stored in ["<ul><li>a</li></ul>", "<p>a <b>b</b></p>", "<p>1 &lt; 2</p>"] {
+        for stored in [
+            "<ul><li>a</li></ul>",
+            "<p>a <b>b</b></p>",
+            "Intro<p>Second</p>",
+            "<p>line\nwrapped</p>",
+            "<p>one</p><p>two</p>",
+            "plain",
+        ] {
             assert_eq!(typed(stored), stored);
-            assert_eq!(html(stored), stored);
         }
+        assert_eq!(html("<ul><li>a</li></ul>"), "<ul><li>a</li></ul>");
+    }
+
+    #[test]
+    fn a_sign_is_no_tag() {
+        let text = "For sizes < 40.\n\nAnd > 30.";
+        assert_eq!(html(text), "<p>For sizes &lt; 40.</p>\n<p>And &gt; 30.</p>");
+        assert_eq!(typed(&html(text)), text);
     }
 }

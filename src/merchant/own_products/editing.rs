@@ -39,7 +39,7 @@ pub(super) async fn show(
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(tenant).await?;
-    let (known, _) = own(&edge, tenant, &path.1).await?;
+    let known = own(&edge, tenant, &path.1).await?;
     let sheet = Sheet {
         edge: &edge,
         view: &view,
@@ -56,8 +56,7 @@ pub(super) async fn create(
     Guarded(upload): Guarded<OwnedUpload>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let assortment = edge.stores.assortment(upload.tenant).await?;
-    take(&edge, upload, None, assortment).await
+    take(&edge, upload, None).await
 }
 
 /// `POST …/{product}`
@@ -66,18 +65,17 @@ pub(super) async fn save(
     path: web::Path<(String, String)>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
-    let (known, assortment) = own(&edge, upload.tenant, &path.1).await?;
-    take(&edge, upload, Some(known), assortment).await
+    let known = own(&edge, upload.tenant, &path.1).await?;
+    take(&edge, upload, Some(known)).await
 }
 
-/// The store's own product of that id, and the others.
-async fn own(edge: &Edge, tenant: TenantId, id: &str) -> Result<(Assorted, Vec<Assorted>), Problem> {
+/// The store's own product of that id.
+async fn own(edge: &Edge, tenant: TenantId, id: &str) -> Result<Assorted, Problem> {
     let id: ProductId = id.parse().map_err(|_| Problem::not_found())?;
-    let mut assortment = edge.stores.assortment(tenant).await?;
+    let assortment = edge.stores.assortment(tenant).await?;
     let is_it =
         |known: &Assorted| known.carried.product_id == id && known.listed.shared.product.owner.is_some();
-    let place = assortment.iter().position(is_it).ok_or_else(Problem::not_found)?;
-    Ok((assortment.remove(place), assortment))
+    assortment.into_iter().find(is_it).ok_or_else(Problem::not_found)
 }
 
 /// Its page in the storefront, where shoppers see it.
@@ -92,14 +90,16 @@ async fn take(
     edge: &web::Data<Edge>,
     upload: OwnedUpload,
     known: Option<Assorted>,
-    others: Vec<Assorted>,
 ) -> Result<HttpResponse, Problem> {
-    let OwnedUpload { tenant, session, fields, files } = upload;
+    let OwnedUpload { tenant, session, fields, files, oversized } = upload;
     let view: Arc<StoreView> = edge.stores.view(tenant).await?;
     let profile = &view.profile;
     let texts = Texts::of(profile.locale);
     let mut typed = Typed::sent(&fields);
     let mut faults = Faults::default();
+    if oversized {
+        faults.add("picture", texts.get("goods-error-pictures-large"));
+    }
     // Pictures are kept at once: a browser sends a file once, and forgets it when the form comes back.
     for file in files {
         match pictures::keep(edge, file).await {
@@ -125,7 +125,7 @@ async fn take(
     let product = known.as_ref().map(|known| &known.listed.shared.product);
     let handle = match &known {
         Some(known) => known.carried.handle.to_string(),
-        None => handle(&typed.title, &others),
+        None => handle(&typed.title, &edge.stores.handles(tenant).await?),
     };
     let Read { product, keep_stock } = match read(&typed, &handle, product, profile.locale, profile.currency)
     {

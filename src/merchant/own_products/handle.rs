@@ -1,13 +1,13 @@
 //! The address of a new product, made from its title.
 
-use actors::Assorted;
+use std::sync::Arc;
 
 /// The longest that is made; people may have longer ones in files.
 const LONGEST: usize = 60;
 
 /// Letters and digits of the title, in the Latin alphabet without diacritics, with hyphens between the words; numbered
 /// when another product has it.
-pub(in crate::merchant) fn handle(title: &str, assortment: &[Assorted]) -> String {
+pub(in crate::merchant) fn handle(title: &str, taken: &[Arc<str>]) -> String {
     let folded = actors::folded(title);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut stem = words.collect::<Vec<_>>().join("-");
@@ -16,7 +16,7 @@ pub(in crate::merchant) fn handle(title: &str, assortment: &[Assorted]) -> Strin
         "" => "product",
         stem => stem,
     };
-    let is_free = |handle: &String| assortment.iter().all(|known| *known.carried.handle != **handle);
+    let is_free = |handle: &String| taken.iter().all(|known| **known != **handle);
     let numbered = (2..).map(|number: u32| format!("{stem}-{number}"));
     std::iter::once(stem.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
 }

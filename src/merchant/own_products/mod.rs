@@ -22,6 +22,7 @@ mod typed;
 use actix_web::web;
 
 pub(super) use handle::handle as new_handle;
+pub(super) use rows::keep_languages;
 
 pub(super) fn routes(routes: &mut web::ServiceConfig) {
     routes

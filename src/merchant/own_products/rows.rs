@@ -6,9 +6,9 @@ use crate::merchant::amount;
 use commerce::catalogue::CatalogueProduct;
 use commerce::locale::Locale;
 use commerce::money::{Currency, Money};
-use commerce::product_csv::{Cells, Column, FileProblem, FileProduct, read_product_rows};
+use commerce::product_csv::{Cells, Column, FileProblem, FileProduct, FileVariant, read_product_rows};
 
-/// What the form says, as a product, and the rows of the form that its variants are from (from 1).
+/// What the form says, as a product.
 pub(super) struct Read {
     pub product: FileProduct,
     /// SKUs whose stock was not touched.
@@ -43,15 +43,35 @@ pub(super) fn read(
         }
     }
     let mut product = read_product_rows(&rows, currency)?;
-    keep_languages(&mut product, known, locale);
-    let keep_stock = variants
-        .iter()
-        .zip(&product.variants)
-        .filter(|(typed, _)| known.is_some() && typed.stock.trim() == typed.seen_stock.trim())
-        .map(|(_, variant)| variant.sku.clone())
-        .filter(|sku| known.is_some_and(|known| known.variants.iter().any(|known| known.sku == *sku)))
-        .collect();
+    if let Some(line) = unpriced(&variants) {
+        // By the rules of files such a row only adds its picture.
+        let message = "the variant has no price: write it like 19.99".to_owned();
+        return Err(vec![FileProblem { line, column: Column::Price.to_string(), message }]);
+    }
+    if let Some(known) = known {
+        keep_html(&mut product, known, typed, locale);
+        keep_languages(&mut product, known, locale);
+    }
+    // What was sold while the form lay open stays sold, as long as it is the same variant that nobody has counted anew.
+    let is_untouched = |(typed, read): &(&&TypedVariant, &FileVariant)| {
+        known.is_some() && typed.stock.trim() == typed.seen_stock.trim() && typed.seen_sku == read.sku
+    };
+    let untouched = variants.iter().zip(&product.variants).filter(is_untouched);
+    let keep_stock = untouched.map(|(_, variant)| variant.sku.clone()).collect();
     Ok(Read { product, keep_stock })
+}
+
+/// The first row, from 1, that describes a variant without saying what it costs.
+fn unpriced(variants: &[&TypedVariant]) -> Option<u64> {
+    (1..).zip(variants).find(|(_, variant)| variant.price.trim().is_empty()).map(|(line, _)| line)
+}
+
+/// What was typed is what was shown: the description stays as it is, down to its last tag.
+fn keep_html(product: &mut FileProduct, known: &CatalogueProduct, typed: &Typed, locale: Locale) {
+    let before = &known.text(locale).description;
+    if typed.description.trim() == description::typed(before).trim() {
+        product.text.description.clone_from(before);
+    }
 }
 
 /// The variants that stay, each with its number in the form, from 1.
@@ -115,14 +135,26 @@ fn decimal(money: Money) -> String {
 }
 
 /// The form shows the store's language alone.
-fn keep_languages(product: &mut FileProduct, known: Option<&CatalogueProduct>, locale: Locale) {
-    let Some(known) = known else { return };
+pub(in crate::merchant) fn keep_languages(
+    product: &mut FileProduct,
+    known: &CatalogueProduct,
+    locale: Locale,
+) {
+    let is_emptied = product.text.description.is_empty();
     product.translations.clone_from(&known.translations);
     if let Some(translation) = product.translations.get_mut(&locale) {
         *translation = std::mem::replace(&mut product.text, known.text.clone());
     }
+    // A file has no word for a text that is empty in one language alone: what is taken away is taken from all.
+    if is_emptied {
+        let texts = std::iter::once(&mut product.text).chain(product.translations.values_mut());
+        texts.for_each(|text| text.description.clear());
+    }
     for image in &mut product.images {
         let Some(before) = known.images.iter().find(|before| before.source == image.source) else { continue };
+        if image.alt.is_empty() {
+            continue;
+        }
         image.alt_translations.clone_from(&before.alt_translations);
         if let Some(alt) = image.alt_translations.get_mut(&locale) {
             *alt = std::mem::replace(&mut image.alt, before.alt.clone());

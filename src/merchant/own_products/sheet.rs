@@ -89,6 +89,7 @@ impl Sheet<'_> {
             price: field("price", &variant.price),
             stock: field("stock", &variant.stock),
             seen_stock: variant.seen_stock.clone(),
+            seen_sku: variant.seen_sku.clone(),
             sku: field("sku", &variant.sku),
             cost: field("cost", &variant.cost),
             grams: field("grams", &variant.grams),

@@ -41,6 +41,8 @@ pub(super) struct TypedVariant {
     pub stock: String,
     /// The stock that the page was made with: what was not touched stays, whatever was sold meanwhile.
     pub seen_stock: String,
+    /// The SKU that the page was made with.
+    pub seen_sku: String,
     pub sku: String,
     pub cost: String,
     pub grams: String,
@@ -121,6 +123,7 @@ impl Typed {
                 price: of("price"),
                 stock: of("stock"),
                 seen_stock: of("seen_stock"),
+                seen_sku: of("seen_sku"),
                 sku: of("sku"),
                 cost: of("cost"),
                 grams: of("grams"),
@@ -159,6 +162,7 @@ fn variant(variant: &CatalogueVariant, locale: Locale) -> TypedVariant {
         values,
         price: variant.recommended_price.map(|price| amount::written(locale, price)).unwrap_or_default(),
         sku: variant.sku.clone(),
+        seen_sku: variant.sku.clone(),
         cost: match variant.cost.amount() {
             0 => String::new(),
             _ => amount::written(locale, variant.cost),

@@ -42,6 +42,8 @@ pub struct VariantRow {
     pub stock: Field,
     /// The stock that the page was made with.
     pub seen_stock: String,
+    /// The SKU that the page was made with.
+    pub seen_sku: String,
     pub sku: Field,
     pub cost: Field,
     pub grams: Field,

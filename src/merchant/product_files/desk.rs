@@ -33,13 +33,13 @@ pub(super) async fn give(
 
 /// `POST …/file`
 pub(super) async fn take(
-    Guarded(OwnedUpload { tenant, session, files, .. }): Guarded<OwnedUpload>,
+    Guarded(OwnedUpload { tenant, session, files, oversized, .. }): Guarded<OwnedUpload>,
     edge: web::Data<Edge>,
 ) -> Result<HttpResponse, Problem> {
     let view = edge.stores.view(tenant).await?;
     let texts = Texts::of(view.profile.locale);
     let Some(file) = files.into_iter().next() else {
-        let problems = vec![texts.get("files-none")];
+        let problems = vec![texts.get(if oversized { "files-large" } else { "files-none" })];
         let page = page(&edge, tenant, Some(&session), problems).await?;
         return own_page(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
@@ -73,6 +73,10 @@ fn refused(texts: &Texts, refusal: &ArrangementRefusal) -> Vec<String> {
                     [("supplier", supplier.clone().into()), ("sku", sku.clone().into())],
                 )
             };
+            skus.iter().take(NAMED).map(told).collect()
+        }
+        ArrangementRefusal::NoMarkup(skus) => {
+            let told = |(_, sku): &(String, String)| texts.with("files-no-markup", "sku", sku);
             skus.iter().take(NAMED).map(told).collect()
         }
         ArrangementRefusal::HandlesTaken(handles) => handles

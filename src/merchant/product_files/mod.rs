@@ -5,11 +5,13 @@
 //! | `export` | the store's products as a file |
 //! | `import` | a file as the store's products |
 //! | `desk` | the page from which both are done |
+//! | `known` | what a file does not speak of |
 //! | `pictures` | where pictures are, in a file and here |
 
 mod desk;
 mod export;
 mod import;
+mod known;
 mod pictures;
 
 use actix_web::web;

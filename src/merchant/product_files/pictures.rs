@@ -18,7 +18,9 @@ pub(super) fn with_addresses(mut product: FileProduct, edge: &Edge) -> FileProdu
 pub(super) fn with_paths(mut product: FileProduct, edge: &Edge) -> FileProduct {
     let media = edge.settings.origin("cdn", edge.listening);
     for image in &mut product.images {
-        if let Some(path) = image.source.strip_prefix(&media).filter(|path| path.starts_with('/')) {
+        if let Some(path) =
+            image.source.strip_prefix(&media).filter(|path| path.starts_with('/') && !path.starts_with("//"))
+        {
             image.source = path.to_owned();
         }
     }

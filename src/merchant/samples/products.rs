@@ -55,6 +55,7 @@ fn variant(number: usize, price: &str) -> VariantRow {
         price: typed(price),
         stock: typed("12"),
         seen_stock: "12".to_owned(),
+        seen_sku: "SCARF".to_owned(),
         sku: typed("SCARF"),
         cost: typed(""),
         grams: typed(""),

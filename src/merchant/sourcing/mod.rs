@@ -37,6 +37,7 @@ fn refusal(texts: &Texts, refusal: &ArrangementRefusal) -> String {
     texts.get(match refusal {
         ArrangementRefusal::NotOffered(_)
         | ArrangementRefusal::NotSupplied(_)
+        | ArrangementRefusal::NoMarkup(_)
         | ArrangementRefusal::HandlesTaken(_)
         | ArrangementRefusal::SkusTaken(_) => "sourcing-error-changed",
         ArrangementRefusal::TooManyProducts(_) => "sourcing-error-full",

@@ -4,7 +4,7 @@ use super::{euro, file, only_product, read};
 use crate::catalogue::{Image, Origin, ProductText};
 use crate::locale::Locale;
 use crate::money::{BasisPoints, Currency};
-use crate::product_csv::{FileProduct, FileVariant, ProductFile, read_product_csv, write_product_csv};
+use crate::product_csv::{FileProduct, FileVariant, read_product_csv, write_product_csv};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -119,8 +119,16 @@ proptest! {
         }
         let file = write_product_csv(&products).unwrap();
         let read = read_product_csv(&file, Currency::Eur);
-        prop_assert_eq!(read, Ok(ProductFile { products }));
+        prop_assert_eq!(read.map(|read| read.products), Ok(products));
     }
+}
+
+#[test]
+fn two_suppliers_may_have_the_same_sku() {
+    let columns = "Handle,Title,Variant Price,Variant SKU,CartFlux Supplier";
+    let rows = "a,A,1,1001,one\nb,B,1,1001,two\nc,C,1,1001,\n";
+    let products = read(&format!("{columns}\n{rows}")).products;
+    assert_eq!(read(&written(&products)).products, products);
 }
 
 #[test]
