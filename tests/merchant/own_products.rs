@@ -5,7 +5,7 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use testkit::reply::Reply;
 use testkit::shopper::client;
-use testkit::{Merchant, TestApp, wait};
+use testkit::{Merchant, Shopper, TestApp, wait};
 
 /// The smallest PNG: one red pixel, as any encoder writes it.
 const PNG: &[u8] = &[
@@ -57,6 +57,27 @@ impl Maker {
         let answer = client().get(url).header("accept", "text/html").send().await.unwrap();
         (answer.status(), answer.text().await.unwrap())
     }
+}
+
+/// Somebody with a scarf of verde's own in the cart.
+async fn wants_a_scarf(app: &TestApp) -> Shopper {
+    let verde = &app.world.stores[0];
+    let price = json!({"amount": 5_000, "currency": verde.currency.code()});
+    let scarf = json!({"title": "Scarf", "variants": [{"price": price, "stock": 7}]});
+    let url = app.merchant_url(&format!("/api/v1/stores/{}/products", verde.tenant));
+    let made = client().post(url).bearer_auth(&verde.api_key).json(&scarf).send().await.unwrap();
+    let made: Value = made.json().await.unwrap();
+    let mut shopper = app.shopper("verde");
+    shopper.new_cart().await;
+    shopper.add(serde_json::from_value(made["variants"][0]["id"].clone()).unwrap(), 1).await.expect(200);
+    shopper
+}
+
+/// Verde says that its part of an order was sent; the status of the answer.
+async fn says_sent(app: &TestApp, order: &str, what: &Value) -> StatusCode {
+    let verde = &app.world.stores[0];
+    let url = app.merchant_url(&format!("/api/v1/stores/{}/orders/{order}/shipments", verde.tenant));
+    client().post(url).bearer_auth(&verde.api_key).json(what).send().await.unwrap().status()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -271,24 +292,7 @@ async fn what_does_not_fit_is_said_and_the_rest_of_the_form_is_kept() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_paid_back_need_not_be_sent() {
     let app = TestApp::start().await;
-    let verde = &app.world.stores[0];
-    let key = |method: Method, path: String| {
-        client().request(method, app.merchant_url(&path)).bearer_auth(&verde.api_key)
-    };
-    let base = format!("/api/v1/stores/{}", verde.tenant);
-    let price = json!({"amount": 5_000, "currency": verde.currency.code()});
-    let scarf = json!({"title": "Scarf", "variants": [{"price": price, "stock": 7}]});
-    let made: Value = key(Method::POST, format!("{base}/products"))
-        .json(&scarf)
-        .send()
-        .await
-        .unwrap()
-        .json()
-        .await
-        .unwrap();
-    let mut shopper = app.shopper("verde");
-    shopper.new_cart().await;
-    shopper.add(serde_json::from_value(made["variants"][0]["id"].clone()).unwrap(), 1).await.expect(200);
+    let shopper = wants_a_scarf(&app).await;
     let placed = shopper.check_out().await.expect(201);
     let intent = placed["payment"]["payment_intent"].as_str().unwrap();
     app.world.simulator.pay(intent).await.unwrap();
@@ -306,8 +310,7 @@ async fn what_was_paid_back_need_not_be_sent() {
         (parts().await == [json!({"status": "rejected"})]).then_some(())
     })
     .await;
-    let shipments = format!("{base}/orders/{}/shipments", placed["order"]["id"].as_str().unwrap());
-    assert_eq!(key(Method::POST, shipments).json(&json!({})).send().await.unwrap().status(), 409);
+    assert_eq!(says_sent(&app, placed["order"]["id"].as_str().unwrap(), &json!({})).await, 409);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -336,24 +339,13 @@ async fn a_picture_is_kept_for_ever_under_a_name_of_its_own() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_merchant_sends_what_is_their_own_and_the_shopper_sees_it() {
     let app = TestApp::start().await;
-    let verde = &app.world.stores[0];
-    let key = |method: Method, path: String| {
-        client().request(method, app.merchant_url(&path)).bearer_auth(&verde.api_key)
-    };
-    let base = format!("/api/v1/stores/{}", verde.tenant);
-    let price = json!({"amount": 5_000, "currency": verde.currency.code()});
-    let scarf = json!({"title": "Scarf", "variants": [{"price": price, "stock": 7}]});
-    let made = key(Method::POST, format!("{base}/products")).json(&scarf).send().await.unwrap();
-    let made: Value = made.json().await.unwrap();
-    let mut shopper = app.shopper("verde");
-    shopper.new_cart().await;
-    shopper.add(serde_json::from_value(made["variants"][0]["id"].clone()).unwrap(), 1).await.expect(200);
+    let shopper = wants_a_scarf(&app).await;
     shopper.add(app.world.variant("mug").await, 1).await.expect(200);
     let placed = shopper.check_out().await.expect(201);
     app.world.simulator.pay(placed["payment"]["payment_intent"].as_str().unwrap()).await.unwrap();
     let order = &placed["order"];
     let (number, token) = (order["number"].as_str().unwrap(), order["token"].as_str().unwrap());
-    let shipments = format!("{base}/orders/{}/shipments", order["id"].as_str().unwrap());
+    let order_id = order["id"].as_str().unwrap();
     // The supplier sends its part by itself; the order waits for the merchant's.
     wait::until("the supplier's part being shipped", async || {
         let seen = shopper.order(number, token).await.expect(200);
@@ -363,15 +355,14 @@ async fn a_merchant_sends_what_is_their_own_and_the_shopper_sees_it() {
     .await;
     assert_eq!(shopper.order(number, token).await.expect(200)["status"], "fulfilling");
     let too_long = json!({"tracking": {"carrier": "x".repeat(300)}});
-    assert_eq!(key(Method::POST, shipments.clone()).json(&too_long).send().await.unwrap().status(), 422);
+    assert_eq!(says_sent(&app, order_id, &too_long).await, 422);
     let script = json!({"tracking": {"url": "javascript:x"}});
-    assert_eq!(key(Method::POST, shipments.clone()).json(&script).send().await.unwrap().status(), 422);
+    assert_eq!(says_sent(&app, order_id, &script).await, 422);
     // Once, and once more to correct the number.
     for said in ["RO1", "RO2"] {
         let tracking =
             json!({"tracking": {"carrier": "Fan", "number": said, "url": "https://fan.example/1"}});
-        let shipped = key(Method::POST, shipments.clone()).json(&tracking).send().await.unwrap();
-        assert_eq!(shipped.status(), 201);
+        assert_eq!(says_sent(&app, order_id, &tracking).await, 201);
         let seen = shopper.order(number, token).await.expect(200);
         assert_eq!(seen["status"], "fulfilled", "{seen}");
         assert!(seen.to_string().contains(said), "{seen}");
@@ -381,6 +372,5 @@ async fn a_merchant_sends_what_is_their_own_and_the_shopper_sees_it() {
     other.new_cart().await;
     other.add(app.world.variant("mug").await, 1).await.expect(200);
     let placed = other.check_out().await.expect(201);
-    let path = format!("{base}/orders/{}/shipments", placed["order"]["id"].as_str().unwrap());
-    assert_eq!(key(Method::POST, path).json(&json!({})).send().await.unwrap().status(), 409);
+    assert_eq!(says_sent(&app, placed["order"]["id"].as_str().unwrap(), &json!({})).await, 409);
 }

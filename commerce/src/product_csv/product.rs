@@ -110,11 +110,13 @@ impl OpenProduct {
             if is_single {
                 read.variant.options.clear();
             }
+            let pictures = images.0.len();
             read.variant.image = read.picture.take().and_then(|source| images.index_of(source));
-            if images.0.len() > MAX_IMAGES {
+            // One that only a variant names is one more.
+            if images.0.len() > pictures && images.0.len() > MAX_IMAGES {
                 let message = format!("the product has more than {MAX_IMAGES} pictures: remove some");
                 problems.add(FileProblem::of_cell(read.line, Column::VariantImage, message));
-                images.0.truncate(MAX_IMAGES);
+                images.0.truncate(pictures);
             }
             skus.claim(&self.product, read, problems);
         }

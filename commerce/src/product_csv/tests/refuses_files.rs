@@ -150,6 +150,14 @@ fn a_product_has_a_hundred_variants_and_two_hundred_and_fifty_pictures_at_most()
         &file("Image Src", &rows),
         &[r#"line 252, column "Image Src": the product has more than 250 pictures: remove some"#],
     );
+    let mut rows = String::from("a,A,1,/0.svg,/of-the-variant.svg");
+    for picture in 1..250 {
+        write!(rows, "\na,,,/{picture}.svg,").expect("a string takes all");
+    }
+    assert_refused(
+        &file("Image Src,Variant Image", &rows),
+        &[r#"line 2, column "Variant Image": the product has more than 250 pictures: remove some"#],
+    );
 }
 
 #[test]
