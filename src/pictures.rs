@@ -44,7 +44,11 @@ pub async fn keep(edge: &Edge, sent: web::Bytes) -> Result<String, NotKept> {
             Err(NotKept::Problem(Problem::internal()))
         }
         Ok(Err(PictureError::TooLarge { .. })) => Err(NotKept::TooLarge),
-        Ok(Err(error)) => {
+        Ok(Err(error @ PictureError::NotEncoded { .. })) => {
+            tracing::error!(%error, "a picture was not kept");
+            Err(NotKept::Problem(Problem::internal()))
+        }
+        Ok(Err(error @ PictureError::NotAPicture { .. })) => {
             tracing::info!(%error, "a picture was refused");
             Err(NotKept::Refused)
         }

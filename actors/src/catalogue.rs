@@ -1,4 +1,5 @@
-//! The products of all suppliers that some active store carries, once in memory, shared by all of them.
+//! The products of all suppliers that some active store carries, once in memory, shared by all of them; and what stores
+//! make themselves, each given to its store alone.
 //!
 //! Descriptions change with imports; [`Catalogue::refresh`] asks for them. Stock changes by the minute
 //! and lives in atomics beside the description. It is what pages show and carts are bounded by; what

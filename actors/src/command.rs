@@ -134,7 +134,7 @@ impl Arrangement {
 }
 
 /// Products as a merchant describes them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Offering {
     /// Those without a supplier are the store's own.
     pub products: Vec<FileProduct>,

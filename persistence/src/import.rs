@@ -131,11 +131,11 @@ statement! {
      ), counted AS (
          INSERT INTO supplier_stock AS k (tenant_id, variant_id, on_hand)
          SELECT " stock_tenant: Nullable<SqlUuid> => Option<Uuid>,
-    ", stored.id, rows.on_hand FROM stored JOIN rows USING (sku) ORDER BY stored.id
+    ", stored.id, rows.on_hand FROM stored JOIN rows USING (sku)
+         WHERE NOT (rows.keep_stock IS TRUE AND EXISTS (SELECT FROM supplier_stock s WHERE s.variant_id = stored.id))
+         ORDER BY stored.id
          ON CONFLICT (variant_id) DO UPDATE SET on_hand =
-             CASE WHEN EXISTS (SELECT FROM rows JOIN stored USING (sku)
-                               WHERE stored.id = k.variant_id AND rows.keep_stock) THEN k.on_hand
-                  WHEN excluded.on_hand IS NULL THEN NULL ELSE greatest(excluded.on_hand, k.reserved) END
+             CASE WHEN excluded.on_hand IS NULL THEN NULL ELSE greatest(excluded.on_hand, k.reserved) END
          RETURNING 1
      )
      SELECT count(*) FROM counted"

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 statement! {
-    /// Its handle is one that no supplier's file can have: suppliers are named by people.
+    /// Its handle is its id: nobody names a supplier like that.
     BeSupplier "making a store its own supplier" -> (BigInt => i64);
     "INSERT INTO suppliers (id, tenant_id, handle, name, currency, revision) SELECT t, t, t::text, '', "
         currency: Text => String,

@@ -102,11 +102,7 @@ pub(super) async fn signed_in(request: &HttpRequest) -> Result<LivingSession, Pr
 pub async fn to_its_end<T: 'static>(work: impl Future<Output = T> + 'static) -> Result<T, Problem> {
     actix_web::rt::spawn(work).await.map_err(|error| {
         tracing::error!(%error, "finding out who asks");
-        Problem::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "internal",
-            "this cannot be done just now: try again later",
-        )
+        Problem::internal()
     })
 }
 

@@ -7,6 +7,7 @@ use crate::input::FileBody;
 use crate::pictures::{NotKept, keep};
 use crate::presentation::storefront::Picture;
 use crate::session::{Proven, StoreAccess};
+use ::pictures::{MOST_PIXELS, MOST_PIXELS_ON_A_SIDE};
 use actix_web::{HttpResponse, web};
 use serde_json::json;
 
@@ -28,7 +29,9 @@ pub(super) async fn add(
         Err(NotKept::TooLarge) => Err(Problem::field(
             "body",
             "too_large",
-            "the picture has too many pixels: send at most 12000 on each side and 40 million in all",
+            format!(
+                "the picture has too many pixels: send at most {MOST_PIXELS_ON_A_SIDE} on each side and {MOST_PIXELS} in all"
+            ),
         )),
         Err(NotKept::Problem(problem)) => Err(problem),
     }

@@ -8,7 +8,7 @@ use crate::error::Problem;
 use crate::input::{JsonBody, Query, read_value};
 use crate::merchant::own_products::new_handle;
 use crate::session::{Proven, StoreAccess};
-use actix_web::{HttpResponse, HttpResponseBuilder, web};
+use actix_web::{HttpResponse, web};
 use actors::view::{ListedProduct, StoreView};
 use actors::{Arrangement, Assorted, Offering};
 use commerce::catalogue::{CatalogueProduct, HIGHEST_MARKUP};
@@ -30,7 +30,7 @@ pub(super) struct Page {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Carry {
+struct Carry {
     supplier_variant_ids: Vec<VariantId>,
     markup_percent: Percent,
 }
@@ -93,10 +93,10 @@ pub(super) async fn add(
     if body.0.get("title").is_none() {
         return carry(&edge, access.tenant, read_value(&body.0)?).await;
     }
-    let own: OwnProduct = read_value(&body.0)?;
-    let handle = new_handle(&own.title, &edge.stores.handles(access.tenant).await?);
-    let product = describe(&edge, access.tenant, &own, &handle, None).await?;
-    Ok(own_answer(HttpResponse::Created(), &product))
+    let wanted: OwnProduct = read_value(&body.0)?;
+    let handle = new_handle(&wanted.title, &edge.stores.handles(access.tenant).await?);
+    let product = describe(&edge, access.tenant, &wanted, &handle, None).await?;
+    Ok(own(HttpResponse::Created()).json(product))
 }
 
 /// `PUT …/{product}`: describes a product of the store's own anew.
@@ -110,7 +110,7 @@ pub(super) async fn replace(
     before.owner.ok_or_else(Problem::not_found)?;
     let handle = &known.carried.handle;
     let product = describe(&edge, access.tenant, &body.0, handle, Some(before)).await?;
-    Ok(own_answer(HttpResponse::Ok(), &product))
+    Ok(own(HttpResponse::Ok()).json(product))
 }
 
 /// `GET …/{product}`: all that a program needs to describe it anew.
@@ -121,7 +121,7 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Problem> {
     let known = find(&edge, access.tenant, &path.1).await?;
     let view = edge.stores.view(access.tenant).await?;
-    Ok(own_answer(HttpResponse::Ok(), &whole_product_json(&known.listed, view.profile.locale)))
+    Ok(own(HttpResponse::Ok()).json(whole_product_json(&known.listed, view.profile.locale)))
 }
 
 /// A product of the store, shown or not.
@@ -131,20 +131,16 @@ async fn find(edge: &Edge, tenant: TenantId, id: &str) -> Result<Assorted, Probl
     assortment.into_iter().find(|known| known.carried.product_id == id).ok_or_else(Problem::not_found)
 }
 
-fn own_answer(response: HttpResponseBuilder, product: &Value) -> HttpResponse {
-    own(response).json(product)
-}
-
 /// Stores the description, and says what it has become.
 async fn describe(
     edge: &Edge,
     tenant: TenantId,
-    own: &OwnProduct,
+    wanted: &OwnProduct,
     handle: &str,
     known: Option<&CatalogueProduct>,
 ) -> Result<Value, Problem> {
     let profile = Arc::clone(&edge.stores.view(tenant).await?.profile);
-    let (product, keep_stock) = own_product::read(own, handle, known, &profile)?;
+    let (product, keep_stock) = own_product::read(wanted, handle, known, &profile)?;
     let offering = Offering { products: vec![product], keep_stock, are_new: known.is_none() };
     edge.stores.arrange(tenant, Arrangement::Offer(Box::new(offering))).await?;
     let assortment = edge.stores.assortment(tenant).await?;

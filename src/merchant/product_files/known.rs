@@ -1,11 +1,12 @@
 //! What a file does not speak of: a column that it does not have says nothing about what stands in it.
 
 use actors::Assorted;
+use commerce::catalogue::CatalogueVariant;
 use commerce::locale::Locale;
 use commerce::product_csv::{Column, FileProblem, FileProduct, FileVariant};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Own products of the store with what the file leaves out.
+/// The store's own products, as they are, and the columns of the file.
 pub(super) struct Known<'a> {
     by_handle: BTreeMap<&'a str, &'a Assorted>,
     columns: &'a BTreeSet<Column>,
@@ -92,12 +93,12 @@ impl<'a> Known<'a> {
 
     /// The same variant is the one with the SKU, or with the options where the file has no SKUs.
     fn complete_variant(&self, variant: &mut FileVariant, known: &Assorted, keep_stock: &mut Vec<String>) {
-        let is_it = |before: &&commerce::catalogue::CatalogueVariant| match self.has(Column::Sku) {
+        let is_it = |before: &&CatalogueVariant| match self.has(Column::Sku) {
             true => before.sku == variant.sku,
             false => before.options == variant.options,
         };
-        let sold = known.listed.variants.iter().map(|sold| known.listed.variant(sold));
-        let Some(before) = sold.into_iter().find(is_it) else { return };
+        let mut sold = known.listed.variants.iter().map(|sold| known.listed.variant(sold));
+        let Some(before) = sold.find(is_it) else { return };
         variant.sku.clone_from(&before.sku);
         if !self.has(Column::Cost) {
             variant.cost = Some(before.cost).filter(|cost| cost.amount() > 0);
